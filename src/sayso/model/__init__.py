@@ -1,0 +1,66 @@
+"""The words sayso uses, as frozen types. Nothing here knows the rest of the package."""
+
+from sayso.model.attributions import (
+    Attribution,
+    AttributionType,
+    Certainty,
+    Denial,
+    Evidence,
+    Polarity,
+    Quote,
+    Via,
+    ViaKind,
+    attribution_id,
+)
+from sayso.model.documents import Document, Zone, ZoneKind, document_id
+from sayso.model.echoes import Echo, EchoStance
+from sayso.model.failures import Failure
+from sayso.model.records import SCHEMA_VERSION, Record
+from sayso.model.sources import Source, SourceKind
+from sayso.model.spans import Span, hull
+from sayso.model.subjects import (
+    Actor,
+    ActorKind,
+    Blame,
+    Casualties,
+    Event,
+    EventDate,
+    Label,
+    LabelStance,
+    Relation,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Actor",
+    "ActorKind",
+    "Attribution",
+    "AttributionType",
+    "Blame",
+    "Casualties",
+    "Certainty",
+    "Denial",
+    "Document",
+    "Echo",
+    "EchoStance",
+    "Event",
+    "EventDate",
+    "Evidence",
+    "Failure",
+    "Label",
+    "LabelStance",
+    "Polarity",
+    "Quote",
+    "Record",
+    "Relation",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Via",
+    "ViaKind",
+    "Zone",
+    "ZoneKind",
+    "attribution_id",
+    "document_id",
+    "hull",
+]
