@@ -1,0 +1,52 @@
+# Everything a newcomer needs; works from a bare checkout with Python 3.11 and make.
+PYTHON ?= python3.11
+BIN := .venv/bin
+STAMP := .venv/.ready
+CORPUS ?= ../shared/corpora/polnear/dev
+MODEL := $(wildcard models/en/pyproject.toml)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format bench soak shots lock
+
+help: ## Show what there is to make
+	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 10
+
+setup: $(STAMP) ## Install everything into .venv, the command at .venv/bin/sayso
+
+$(STAMP): pyproject.toml requirements.lock $(MODEL)
+	@echo "Installing into .venv (a few minutes the first time)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e . \
+		$(if $(MODEL),-e models/en)
+	@touch $@
+
+demo: setup ## Read an example article with its comments
+	@$(BIN)/sayso read examples/harbour-fire.html
+
+test: setup ## Run the tests
+	@$(BIN)/python -m pytest -m "not soak"
+
+lint: setup ## Check style, types and the direction of imports
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+format: setup ## Put the code in its usual form
+	@$(BIN)/ruff check --fix --quiet
+	@$(BIN)/ruff format --quiet
+
+bench: setup ## Measure speed, memory and quality; CORPUS=PATH names the annotated articles
+	@$(BIN)/python -m benchmarks.speed --corpus $(CORPUS)
+	@$(BIN)/python -m benchmarks.cold_start
+
+soak: setup ## Run the tests that take minutes
+	@$(BIN)/python -m pytest -m soak
+
+shots: setup ## Take pictures of what people see, into screenshots/
+	@$(BIN)/python -m tests.shots
+
+lock: ## Write requirements.lock anew from pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group dev --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --upgrade --output-file requirements.lock pyproject.toml

@@ -1,0 +1,3 @@
+"""The version of sayso, written into every record."""
+
+VERSION = "0.1.0"
