@@ -12,6 +12,7 @@ help: ## Show what there is to make
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 10
 
 setup: $(STAMP) ## Install everything into .venv, the command at .venv/bin/sayso
+	@:
 
 $(STAMP): pyproject.toml requirements.lock $(MODEL)
 	@echo "Installing into .venv (a few minutes the first time)"

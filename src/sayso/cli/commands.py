@@ -1,0 +1,54 @@
+"""All commands of ``sayso``, each from a file of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from sayso.cli.endings import clean_ending
+from sayso.cli.read import EXAMPLES, read
+from sayso.cli.schema import schema
+from sayso.versions import VERSION
+
+
+class Commands(TyperGroup):
+    """The group of commands; each ends cleanly."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """What the command in ``ctx`` returns."""
+        with clean_ending():
+            return super().invoke(ctx)
+
+
+app = typer.Typer(
+    name="sayso",
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"sayso {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Who says so? Reads news and shows, for every claim in it, who made it."""
+
+
+app.command(epilog=EXAMPLES)(read)
+app.command()(schema)

@@ -1,0 +1,51 @@
+"""The list of stages that turn a document into a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from sayso.errors import InputError, ModelError
+from sayso.extraction.tagger import find_attributions
+from sayso.model import Document, Record
+from sayso.versions import VERSION
+
+
+class Stage(NamedTuple):
+    """One step of the extraction: a pure function from record to record, and its name."""
+
+    name: str
+    run: Callable[[Record], Record]
+
+
+def default_stages() -> tuple[Stage, ...]:
+    """The stages of an English news article, in the order in which they run."""
+    return (Stage("tagger", find_attributions),)
+
+
+def extract(document: Document, stages: Sequence[Stage] | None = None) -> Record:
+    """The record of ``document`` after all ``stages`` (None: ``default_stages()``).
+
+    ``record.stages`` names the stages that ran.
+
+    Raises:
+        InputError: a stage failed on this document; ``stage`` names it.
+        ModelError: the weights are missing, so no document can be read.
+    """
+    record = Record(sayso=VERSION, document=document)
+    for stage in default_stages() if stages is None else stages:
+        record = _after(stage, record)
+    return record
+
+
+def _after(stage: Stage, record: Record) -> Record:
+    try:
+        record = stage.run(record)
+    except ModelError:
+        raise
+    except Exception as error:  # whatever a stage stumbles over costs one document, not the batch
+        reason = f"could not be analysed ({type(error).__name__}: {error}); please report it"
+        raise InputError(record.document.origin, reason, stage=stage.name) from error
+    return replace(record, stages=(*record.stages, stage.name))
