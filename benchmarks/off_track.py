@@ -15,6 +15,7 @@ from benchmarks.markup import MarkupError, read_case, split_cases
 from benchmarks.predictors import Predict, predict_from_quotes, predict_with_tagger
 from benchmarks.reporting import bootstrap_interval, write_table
 from benchmarks.scoring import Gold, Score, f1, score, total
+from sayso.errors import ModelError
 
 CASES = Path(__file__).resolve().parent / "data" / "off_track"
 KINDS = tuple(sorted(path.stem for path in CASES.glob("*.txt")))
@@ -95,11 +96,14 @@ def measure(kinds: Sequence[str], predict: Predict) -> list[list[object]]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure one kind, or all of them and write ``benchmarks/results/off_track.md``."""
+    """Measure, and write ``off_track.md``, or ``off_track_KIND.md``, in ``benchmarks/results``."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.off_track", description=__doc__)
     parser.add_argument("--kind", choices=KINDS, help="only this kind (default: all)")
     kind = parser.parse_args(arguments).kind
-    rows = measure([kind] if kind else KINDS, predict_with_tagger)
+    try:
+        rows = measure([kind] if kind else KINDS, predict_with_tagger)
+    except ModelError as error:
+        parser.error(str(error))
     name = f"off_track_{kind}" if kind else "off_track"
     write_table(name, "The tagger off the beaten track", HEADER, rows, NOTES)
 

@@ -22,7 +22,8 @@ from benchmarks.calibration import (
 )
 from benchmarks.predictors import Predict, predict_from_quotes, predict_with_tagger
 from benchmarks.reporting import bootstrap_interval, write_table
-from benchmarks.scoring import Gold, Score, f1, score, total
+from benchmarks.scoring import Counts, Gold, Score, score, total
+from sayso.errors import ModelError
 
 SURE = 0.9
 METRICS = (
@@ -56,28 +57,17 @@ def run(gold: Sequence[Gold], predict: Predict) -> list[Run]:
     return [_run(document, predict) for document in gold]
 
 
-def figures() -> dict[str, Statistic]:
-    """What is measured over the runs on a corpus, by name."""
-    return {
-        **{f"{metric} F1": _f1(metric) for metric in METRICS},
-        "calibration error": lambda runs: calibration_error(_outcomes(runs)),
-        "risk-coverage area": lambda runs: risk_coverage_area(_outcomes(runs)),
-        "risk-coverage area, constant": lambda runs: constant_area(_outcomes(runs)),
-        "sure: precision": lambda runs: sure_precision(_outcomes(runs), SURE),
-        "sure: share of gold found": lambda runs: sure_coverage(
-            _outcomes(runs), SURE, total(run.score.counts["linked.all"] for run in runs).gold
-        ),
-    }
-
-
-def table(baseline: Sequence[Run], runs: Sequence[Run]) -> list[list[object]]:
+def table(baseline: Sequence[Run], runs: Sequence[Run]) -> list[list[str]]:
     """The table's rows, in the order of ``HEADER``."""
-    rows: list[list[object]] = []
-    for name, statistic in figures().items():
-        metric = name.removesuffix(" F1")
-        counts = total(run.score.counts[metric] for run in runs) if metric in METRICS else None
-        shares = (counts.precision, counts.recall) if counts else ("", "")
-        rows.append([name, *_cells(baseline, statistic), *_cells(runs, statistic), *shares])
+    rows = []
+    for metric in METRICS:
+        statistic, counts = _f1(metric), _counts(runs, metric)
+        shares = [f"{counts.precision:.1f}", f"{counts.recall:.1f}"]
+        cells = [*_cells(baseline, statistic, 1), *_cells(runs, statistic, 1)]
+        rows.append([f"{metric} F1", *cells, *shares])
+    for name, (statistic, digits) in CONFIDENCE.items():
+        cells = [*_cells(baseline, statistic, digits), *_cells(runs, statistic, digits)]
+        rows.append([name, *cells, "", ""])
     return rows
 
 
@@ -86,9 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.tagger", description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="a split of PolNeAR")
     corpus = parser.parse_args(arguments).corpus
-    gold = read_corpus(corpus)
-    rows = table(run(gold, predict_from_quotes), run(gold, predict_with_tagger))
-    title = f"The tagger on {corpus.parent.parent.name} {corpus.name}, {len(gold)} documents"
+    try:
+        gold = read_corpus(corpus)
+        rows = table(run(gold, predict_from_quotes), run(gold, predict_with_tagger))
+    except (FileNotFoundError, ModelError) as error:
+        parser.error(str(error))
+    title = f"The tagger on {len(gold)} documents of {corpus.name}"
     write_table("tagger", title, HEADER, rows, NOTES)
 
 
@@ -99,18 +92,35 @@ def _run(document: Gold, predict: Predict) -> Run:
     return Run(scored, tuple(Outcome(found.confidence, right) for found, right in pairs))
 
 
+def _counts(runs: Sequence[Run], metric: str) -> Counts:
+    return total(run.score.counts[metric] for run in runs)
+
+
 def _f1(metric: str) -> Statistic:
-    statistic = f1(metric)
-    return lambda runs: statistic([run.score for run in runs])
+    return lambda runs: _counts(runs, metric).f1
+
+
+def _cells(runs: Sequence[Run], statistic: Statistic, digits: int) -> list[str]:
+    low, high = bootstrap_interval(runs, statistic)
+    return [f"{statistic(runs):.{digits}f}", f"{low:.{digits}f} to {high:.{digits}f}"]
 
 
 def _outcomes(runs: Sequence[Run]) -> list[Outcome]:
     return [outcome for run in runs for outcome in run.outcomes]
 
 
-def _cells(runs: Sequence[Run], statistic: Statistic) -> list[object]:
-    low, high = bootstrap_interval(runs, statistic)
-    return [statistic(runs), f"{low:.2f} to {high:.2f}"]
+def _sure_coverage(runs: Sequence[Run]) -> float:
+    return sure_coverage(_outcomes(runs), SURE, _counts(runs, "linked.all").gold)
+
+
+# What is measured of the confidence, and to how many digits.
+CONFIDENCE: dict[str, tuple[Statistic, int]] = {
+    "calibration error": (lambda runs: calibration_error(_outcomes(runs)), 3),
+    "risk-coverage area": (lambda runs: risk_coverage_area(_outcomes(runs)), 3),
+    "risk-coverage area, constant": (lambda runs: constant_area(_outcomes(runs)), 3),
+    "sure: precision": (lambda runs: sure_precision(_outcomes(runs), SURE), 1),
+    "sure: share of gold found": (_sure_coverage, 1),
+}
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.brat import read_attributions, read_corpus
 from benchmarks.predictors import predict_from_quotes
-from benchmarks.tagger import HEADER, figures, run, table
+from benchmarks.tagger import HEADER, main, run, table
 from sayso.model import Span
 
 TEXT = "“We won,” said Okafor. Lund denied it.\n"
@@ -48,15 +48,22 @@ def test_a_directory_without_annotations_is_named(tmp_path: Path) -> None:
 
 def test_figures_of_the_baseline(corpus: Path) -> None:
     runs = run(read_corpus(corpus), predict_from_quotes)
-    reached = {name: statistic(runs) for name, statistic in figures().items()}
-    assert reached["linked.all F1"] == reached["exact.content F1"] == 100
-    assert reached["calibration error"] == 0.5
-    assert reached["risk-coverage area"] == reached["risk-coverage area, constant"] == 0
-    assert reached["sure: precision"] == reached["sure: share of gold found"] == 0
+    rows = {row[0]: row[1] for row in table(runs, runs)}
+    assert rows["linked.all F1"] == rows["exact.content F1"] == "100.0"
+    assert rows["linked.indirect F1"] == "0.0"
+    assert rows["calibration error"] == "0.500"
+    assert rows["risk-coverage area"] == rows["risk-coverage area, constant"] == "0.000"
+    assert rows["sure: precision"] == rows["sure: share of gold found"] == "0.0"
 
 
 def test_rows_fit_the_header(corpus: Path) -> None:
     runs = run(read_corpus(corpus), predict_from_quotes)
-    rows = table(runs, runs)
-    assert [row[0] for row in rows] == list(figures())
-    assert {len(row) for row in rows} == {len(HEADER)}
+    assert {len(row) for row in table(runs, runs)} == {len(HEADER)}
+
+
+def test_a_wrong_corpus_is_one_clear_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--corpus", str(tmp_path)])
+    assert f"error: no attributions/*.ann below {tmp_path}" in capsys.readouterr().err
