@@ -71,3 +71,12 @@ def read_many(
     """
     metadata = Metadata(outlet=outlet, published=published)
     return read_each((load_work(os.fspath(path), metadata) for path in inputs), jobs)
+
+
+def _page(record: Record) -> str:
+    from sayso.output import html
+
+    return html.render(record)
+
+
+Record.page = _page

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
 import msgspec
 
 from sayso.model.attributions import Attribution
@@ -32,6 +35,13 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     relations: tuple[Relation, ...] | None = None
     events: tuple[Event, ...] | None = None
     echoes: tuple[Echo, ...] | None = None
+
+    page: ClassVar[Callable[[Record], str] | None] = None
+    """How notebooks show a record, as HTML; set by a layer that knows the output formats."""
+
+    def _repr_html_(self) -> str | None:
+        page = type(self).page
+        return page(self) if page else None
 
     def source(self, source_id: str | None) -> Source | None:
         """The source called ``source_id``, if the record has it."""
