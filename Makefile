@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 STAMP := .venv/.ready
-CORPUS ?= ../shared/corpora/polnear/dev
+CORPUS ?= ../shared/corpora/polnear/data/dev
 MODEL := $(wildcard models/en/pyproject.toml)
 
 .DEFAULT_GOAL := help
