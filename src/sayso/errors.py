@@ -4,7 +4,8 @@ SaysoError
 ├── InputError        an input cannot be read: which, why, and what to do
 ├── UsageError        an option or argument makes no sense
 ├── ModelError        the language's weights are missing or damaged
-└── ContractError     a value breaks the JSON contract
+├── ContractError     a value breaks the JSON contract
+└── LedgerError       the ledger cannot be opened, read or written
 """
 
 from __future__ import annotations
@@ -38,3 +39,7 @@ class ModelError(SaysoError):
 
 class ContractError(SaysoError, ValueError):
     """A value breaks the JSON contract."""
+
+
+class LedgerError(SaysoError):
+    """The ledger cannot be opened, read or written; nothing was changed."""

@@ -16,6 +16,7 @@ from sayso.model.documents import Document, Zone, ZoneKind, document_id
 from sayso.model.echoes import Echo, EchoStance
 from sayso.model.failures import Failure
 from sayso.model.records import SCHEMA_VERSION, Record
+from sayso.model.reviews import Anchor, Review, Verdict
 from sayso.model.sources import Source, SourceKind
 from sayso.model.spans import Span, hull
 from sayso.model.subjects import (
@@ -34,6 +35,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Actor",
     "ActorKind",
+    "Anchor",
     "Attribution",
     "AttributionType",
     "Blame",
@@ -53,9 +55,11 @@ __all__ = [
     "Quote",
     "Record",
     "Relation",
+    "Review",
     "Source",
     "SourceKind",
     "Span",
+    "Verdict",
     "Via",
     "ViaKind",
     "Zone",

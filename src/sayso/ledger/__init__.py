@@ -1,0 +1,24 @@
+"""The ledger: what was read, kept in one SQLite file, and found again."""
+
+from sayso.ledger.adding import Outcome
+from sayso.ledger.finding import Hit, Page
+from sayso.ledger.forgetting import Forgotten
+from sayso.ledger.frames import frame_names
+from sayso.ledger.queries import CHOICES, Query
+from sayso.ledger.rereading import Reread
+from sayso.ledger.reviews import apply_review, make_review
+from sayso.ledger.store import Ledger
+
+__all__ = [
+    "CHOICES",
+    "Forgotten",
+    "Hit",
+    "Ledger",
+    "Outcome",
+    "Page",
+    "Query",
+    "Reread",
+    "apply_review",
+    "frame_names",
+    "make_review",
+]
