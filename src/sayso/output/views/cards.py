@@ -1,0 +1,122 @@
+"""Cards: what stands in the margin beside the lines it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model import Attribution, Echo, Record
+from sayso.output.characters import on_one_line
+from sayso.output.views.focuses import Focuses
+from sayso.output.wordings import STANCES, Who, describe_relay, describe_sureness
+
+_LONGEST_QUOTE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One attribution: who, by which cue, how surely, what is denied, and through whom.
+
+    ``depth`` is how many attributions it stands inside of, ``focuses`` what lights it up,
+    ``target`` the id of its words, ``speaker`` that of its source's bar if it has one.
+    """
+
+    depth: int
+    focuses: tuple[int, ...]
+    target: str
+    who: Who
+    speaker: str | None
+    cue: str
+    phrases: tuple[str, ...]
+    denied: str
+    relay: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EchoCard:
+    """A passage of a comment that repeats another, from the side of either.
+
+    ``target`` is the id of the other side, ``quote`` its words.
+    """
+
+    focuses: tuple[int, ...]
+    target: str
+    phrase: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The attributions of a record by id, to find the parents of nested ones."""
+
+    by_id: dict[str, Attribution]
+
+    def ancestors(self, attribution: Attribution) -> tuple[Attribution, ...]:
+        """Inside whose content an attribution stands, the outermost first; safe from cycles."""
+        line: list[Attribution] = []
+        step = self.by_id.get(attribution.parent or "")
+        while step is not None and step not in line and step is not attribution:
+            line.append(step)
+            step = self.by_id.get(step.parent or "")
+        return tuple(reversed(line))
+
+
+def fill_card(record: Record, index: int, *, who: Who, focuses: Focuses, family: Family) -> Card:
+    """The card of the ``index``-th attribution."""
+    attribution = (record.attributions or ())[index]
+    words = record.document.words
+    denied = (attribution.denies and attribution.denies.spans) or attribution.content
+    relay = describe_relay(record, attribution, family.by_id)
+    parent = family.by_id.get(attribution.parent or "")
+    if parent is not None and relay == describe_relay(record, parent, family.by_id):
+        relay = ()  # the card above says it
+    resolved = record.source(attribution.speaker) is not None
+    return Card(
+        depth=len(family.ancestors(attribution)),
+        focuses=focuses.of_attribution[index],
+        target=f"said-{attribution.id}",
+        who=who,
+        speaker=f"source-{attribution.speaker}" if resolved else None,
+        cue=on_one_line(words(attribution.cue)),
+        phrases=tuple(p for p in describe_sureness(attribution) if p != "denied"),
+        denied=_shorten(words(denied)) if attribution.polarity == "-" else "",
+        relay=relay,
+    )
+
+
+def fill_echo_card(record: Record, index: int, *, focuses: Focuses) -> EchoCard:
+    """What the ``index``-th echo's comment does with which passage."""
+    echo = (record.echoes or ())[index]
+    return EchoCard(
+        focuses=(focuses.of_echo[index],),
+        target=f"echoed-{index + 1}",
+        phrase=STANCES[echo.stance] + ("" if echo.exact else ", in altered words,"),
+        quote=_shorten(record.document.words((echo.of,))),
+    )
+
+
+def fill_echoed_card(record: Record, index: int, *, focuses: Focuses) -> EchoCard:
+    """By which comment a passage is echoed."""
+    echo = (record.echoes or ())[index]
+    verb = {"quotes": "quoted", "agrees": "agreed with", "disputes": "disputed"}[echo.stance]
+    altered = "" if echo.exact else ", in altered words,"
+    return EchoCard(
+        focuses=(focuses.of_echo[index],),
+        target=f"echo-{index + 1}",
+        phrase=f"{verb}{altered} by {_commenter(record, echo)}",
+        quote="",
+    )
+
+
+def _commenter(record: Record, echo: Echo) -> str:
+    """The writer of the comment that an echo stands in."""
+    zones = record.document.zones
+    author = zones[echo.zone].author if echo.zone < len(zones) else None
+    return on_one_line(author) if author else "a commenter"
+
+
+def _shorten(words: str) -> str:
+    """``words`` on one line, cut at a space where they are long."""
+    line = on_one_line(words)
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    return line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

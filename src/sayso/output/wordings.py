@@ -1,0 +1,147 @@
+"""Wordings: the words a reader sees for what a record says in codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model import Attribution, Record, Source, SourceKind
+from sayso.output.characters import on_one_line
+
+Shape = Literal["filled", "hollow", "document", "empty", "open"]
+
+SURENESS = {"CT": "certain", "PR": "probable", "PS": "possible", "U": "uncommitted"}
+TYPES = {
+    "belief": "a belief",
+    "fact": "as known",
+    "eventuality": "an intent or wish",
+    "question": "a question",
+}
+EVIDENCE = {"given": "basis stated", "absent": "the text notes: no evidence"}
+STANCES = {"quotes": "quotes", "agrees": "agrees with", "disputes": "disputes"}
+CHANNELS = {
+    "news_outlet": "a news outlet",
+    "social_media": "social media",
+    "statement": "a statement",
+    "event": "an event",
+    "document": "a document",
+    "broadcast": "a broadcast",
+}
+KINDS: dict[SourceKind, tuple[Shape, str]] = {
+    "named_person": ("filled", "named"),
+    "named_organisation": ("filled", "organisation"),
+    "news_outlet": ("filled", "news outlet"),
+    "document": ("document", "document"),
+    "anonymous": ("hollow", "anonymous"),
+    "unnamed_group": ("hollow", "people in general"),
+    "unnamed_person": ("hollow", "unnamed person"),
+    "commenter": ("filled", "commenter"),
+    "author": ("filled", "the author"),
+    "unstated": ("empty", "no source"),
+}
+GUESS_BELOW = 0.5  # calibrated confidence: likelier than not that a reader would not mark it
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """How a source is shown: its label, the pill's shape, a word for its kind, and details."""
+
+    label: str
+    shape: Shape
+    word: str
+    details: tuple[str, ...] = ()
+
+
+def describe_source(record: Record, source: Source) -> Who:
+    """A source as its register entry shows it."""
+    shape, word = KINDS[source.kind]
+    document = record.document
+    label = on_one_line(
+        source.name or source.description or document.words(source.mentions[:1]) or word
+    )
+    return Who(label[:1].upper() + label[1:], shape, word, _details(source))
+
+
+def describe_speaker(record: Record, attribution: Attribution) -> Who:
+    """Who an attribution's source is; its own words where no stage has said more."""
+    source = record.source(attribution.speaker)
+    words = on_one_line(record.document.words(attribution.source))
+    if source is None:
+        return Who(words, "open", "") if words else Who("no source found", "empty", "")
+    who = describe_source(record, source)
+    if source.name or source.description or source.mentions or not words:
+        return who
+    return Who(words, who.shape, who.word, who.details)
+
+
+def _details(source: Source) -> tuple[str, ...]:
+    """What else is known of a source, and for an anonymous one whether a reason was found."""
+    details = [source.role, _count(source), source.affiliation]
+    if source.kind == "anonymous":
+        details.append(f"reason: “{source.reason}”" if source.reason else "no reason found")
+    return tuple(on_one_line(detail) for detail in details if detail)
+
+
+def _count(source: Source) -> str | None:
+    """How many people an unnamed source is, in words."""
+    if source.count is None or KINDS[source.kind][0] != "hollow":
+        return None
+    if source.count == "plural":
+        return "several people"
+    return "1 person" if source.count == 1 else f"{source.count} people"
+
+
+def describe_sureness(attribution: Attribution) -> tuple[str, ...]:
+    """Phrases for how sure the source sounds, on what evidence: what is known, nothing else."""
+    phrases = [
+        TYPES.get(attribution.type or ""),
+        SURENESS.get(attribution.certainty or ""),
+        "denied" if attribution.polarity == "-" else None,
+        "cue negated" if attribution.negated else None,
+        EVIDENCE.get(attribution.evidence or ""),
+    ]
+    if attribution.confidence < GUESS_BELOW:
+        phrases.append(f"a guess ({attribution.confidence:.0%})")
+    return tuple(phrase for phrase in phrases if phrase)
+
+
+def describe_relay(
+    record: Record, attribution: Attribution, parents: dict[str, Attribution]
+) -> tuple[str, ...]:
+    """The way the words came, from who said them to this page; empty where it is direct.
+
+    ``parents`` holds the record's attributions by id.
+    """
+    chain: list[str] = []
+    seen: set[str] = set()
+    step: Attribution | None = attribution
+    while step is not None and step.id not in seen:
+        seen.add(step.id)
+        for link in (describe_speaker(record, step).label, *_channels(record, step)):
+            if link not in chain:
+                chain.append(link)
+        step = parents.get(step.parent or "")
+    return (*chain, _end(record, attribution)) if len(chain) > 1 else ()
+
+
+def _channels(record: Record, attribution: Attribution) -> tuple[str, ...]:
+    """The channels of an attribution, by name, by words or by kind."""
+    return tuple(
+        on_one_line(
+            via.name
+            or (record.document.words((via.span,)) if via.span else "")
+            or CHANNELS[via.kind]
+        )
+        for via in attribution.via or ()
+    )
+
+
+def _end(record: Record, attribution: Attribution) -> str:
+    """Where a chain ends: this page, or the comment that the words stand in."""
+    zones = record.document.zones
+    if attribution.zone is None or attribution.zone >= len(zones):
+        return "this page"
+    zone = zones[attribution.zone]
+    if zone.kind != "comment":
+        return "this page"
+    return f"comment by {on_one_line(zone.author)}" if zone.author else "a comment"
