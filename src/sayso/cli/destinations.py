@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sayso.cli.formats import ALONE, SUFFIXES, Format, render, render_all
+from sayso.cli.screens import Screen, find_screen
 from sayso.errors import UsageError
 from sayso.model import Record
-from sayso.reading import STANDARD_INPUT
+from sayso.reading.files import STANDARD_INPUT
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -44,7 +45,8 @@ def write_records(
         for record in records:
             _write_alone(record, form, output)
     else:
-        _write_stream(render_all(records, form, several=several), output)
+        screen = Screen() if output else find_screen()
+        _write_stream(render_all(records, form, screen, several=several), output)
 
 
 def _is_same_file(output: Path, name: str) -> bool:

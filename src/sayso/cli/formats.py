@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from sayso.cli.screens import Screen
 from sayso.model import Record
 
 
@@ -25,16 +26,17 @@ SUFFIXES = {
     Format.HTML: ".html",
     Format.BRAT: ".ann",
 }
+PAPER = Screen()
 ALONE = (Format.HTML, Format.BRAT)  # a file of these holds one record
 
 
-def render(record: Record, form: Format) -> str:
-    """One record in one format, a newline at its end."""
+def render(record: Record, form: Format, screen: Screen = PAPER) -> str:
+    """One record in one format, a newline at its end; ``screen`` is for text alone."""
     match form:
         case Format.TEXT:
             from sayso.output import terminal
 
-            return terminal.render(record)
+            return terminal.render(record, width=screen.width, color=screen.styled)
         case Format.JSON:
             from sayso.output import json
 
@@ -53,12 +55,14 @@ def render(record: Record, form: Format) -> str:
             return brat.render(record)
 
 
-def render_all(records: Iterable[Record], form: Format, *, several: bool) -> Iterator[str]:
+def render_all(
+    records: Iterable[Record], form: Format, screen: Screen = PAPER, *, several: bool
+) -> Iterator[str]:
     """The records as one stream, in pieces as they come.
 
     ``several`` JSON records are an array, even where only one could be read.
     """
-    pages = (render(record, form) for record in records)
+    pages = (render(record, form, screen) for record in records)
     if form is Format.JSON and several:
         return _as_array(pages)
     return _apart(pages) if form is Format.TEXT else pages

@@ -8,13 +8,11 @@ from typing import Annotated
 
 import typer
 
-from sayso.batches import load_work, read_each
 from sayso.cli.destinations import check_destination, write_records
 from sayso.cli.endings import PARTLY_REFUSED, REFUSED, complain
 from sayso.cli.formats import Format
 from sayso.errors import UsageError
 from sayso.model import Failure, Record
-from sayso.reading import Metadata
 
 EXAMPLES = """**Examples**
 
@@ -45,6 +43,9 @@ def read(
     jobs: Annotated[int, typer.Option(min=1, help="How many processes read.")] = 1,
 ) -> None:
     """Show who says what in each INPUT: the source, the words, the channel, how sure."""
+    from sayso.batches import load_work, read_each
+    from sayso.reading import Metadata
+
     if len(inputs) > 1 and (title or url):
         raise UsageError("--title and --url are for one input; leave them out for several")
     check_destination(output, form, inputs)

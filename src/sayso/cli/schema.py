@@ -7,6 +7,6 @@ def schema() -> None:
     """Print the JSON Schema of a record, as `sayso read --format json` prints it."""
     import msgspec
 
-    from sayso.model.schemas import record_schema
+    from sayso.output.schema import json_schema
 
-    print(msgspec.json.format(msgspec.json.encode(record_schema()), indent=2).decode())
+    print(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode())

@@ -1,0 +1,91 @@
+"""The Python interface: one input, a text, many inputs, and a record in a notebook."""
+
+import subprocess
+import sys
+from itertools import count, islice
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from IPython.core.formatters import DisplayFormatter
+
+import sayso
+from sayso.batches import Work, read_each
+from sayso.model import Failure, Record
+from sayso.reading import Metadata
+
+TEXT = "“The quay is closed,” said harbour master Edda Brannigan.\n"
+
+
+def test_a_file_and_its_text_are_the_same_record(harbour_fire: Path) -> None:
+    record = sayso.read(harbour_fire)
+    same = sayso.read_text(harbour_fire.read_text(), origin=str(harbour_fire))
+    assert record == same
+
+
+def test_spans_give_their_words() -> None:
+    record = sayso.read_text(TEXT)
+    assert record.attributions
+    (attribution,) = record.attributions
+    assert "Edda Brannigan" in record.document.words(attribution.source)
+    assert "The quay is closed" in record.document.words(attribution.content)
+
+
+def test_what_cannot_be_read_raises_with_its_reason() -> None:
+    with pytest.raises(sayso.InputError, match=r"gone\.txt: no such file") as caught:
+        sayso.read("gone.txt")
+    assert (caught.value.origin, caught.value.stage) == ("gone.txt", "reading")
+
+
+def test_many_come_in_order_failures_among_them(harbour_fire: Path) -> None:
+    first, second, third = sayso.read_many(["gone.txt", harbour_fire, "lost.txt"])
+    assert first == Failure(origin="gone.txt", stage="reading", reason="no such file")
+    assert isinstance(second, Record)
+    assert isinstance(third, Failure)
+
+
+def test_many_may_be_endless(harbour_fire: Path) -> None:
+    outcomes = sayso.read_many(f"gone-{number}.txt" for number in count())
+    assert [outcome.origin for outcome in islice(outcomes, 3) if isinstance(outcome, Failure)] == [
+        "gone-0.txt",
+        "gone-1.txt",
+        "gone-2.txt",
+    ]
+
+
+def test_no_job_is_refused() -> None:
+    with pytest.raises(sayso.UsageError, match="1 or more"):
+        sayso.read_many([], jobs=0)
+
+
+def test_a_dying_process_takes_one_input_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Workers are fresh interpreters: what kills one has to travel with its work.
+    works = [Work(name, TEXT.encode(), Metadata()) for name in "abc"]
+    works[1] = Work("b", Bomb(), Metadata())  # type: ignore[arg-type]
+    outcomes = list(read_each(works, jobs=2))
+    assert [isinstance(outcome, Record) for outcome in outcomes] == [True, False, True]
+    assert isinstance(outcomes[1], Failure)
+    assert outcomes[1].reason.startswith("the process reading it died")
+
+
+class Bomb:
+    """Ends the process that unpickles it."""
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        import os
+
+        return os._exit, (9,)
+
+
+def test_a_notebook_shows_the_page(harbour_record: Record) -> None:
+    shown, _ = DisplayFormatter().format(harbour_record)
+    page = BeautifulSoup(shown["text/html"], "html.parser")
+    assert "Edda Brannigan" in page.get_text()
+
+
+def test_importing_sayso_is_light() -> None:
+    code = "import sayso, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"spacy", "onnxruntime", "trafilatura"} & set(done.stdout.split())
