@@ -92,7 +92,6 @@ def _set_up(connection: Any, _record: object) -> None:
         "foreign_keys = ON",
         "secure_delete = ON",
         "synchronous = FULL",  # what is reported kept outlives a power cut
-        "trusted_schema = OFF",
         "cache_size = -65536",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -54,7 +54,7 @@ def fit(words: str, length: int) -> str:
 
 def swap_words(value: Any, swap: Swap, fields: Collection[str] = WORDS) -> Any:
     """A builtin value (of ``msgspec.to_builtins``) with ``swap`` done to what ``fields`` hold."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [swap_words(item, swap, fields) for item in value]
     if not isinstance(value, dict):
         return value
@@ -67,4 +67,4 @@ def swap_words(value: Any, swap: Swap, fields: Collection[str] = WORDS) -> Any:
 def _swapped(value: Any, swap: Swap) -> Any:
     if isinstance(value, str):
         return swap(value)
-    return [_swapped(item, swap) for item in value] if isinstance(value, list) else value
+    return [_swapped(item, swap) for item in value] if isinstance(value, list | tuple) else value

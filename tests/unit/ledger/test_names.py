@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import LedgerError
+from sayso.ledger import Ledger
+from sayso.ledger.names import key_path, load_key, pseudonym
+from sayso.ledger.pseudonyms import pseudonymise
+from tests.unit.ledger.examples import BODY, SECOND_COMMENT, make_record
+
+KEY = bytes(range(32))
+
+
+def test_the_key_is_the_owners_alone(path: Path) -> None:
+    key = load_key(path)
+    assert load_key(path) == key
+    assert stat.S_IMODE(key_path(path).stat().st_mode) == 0o600
+    assert key_path(path).parent == path.parent
+
+
+def test_a_name_has_one_pseudonym_under_one_key() -> None:
+    assert pseudonym(KEY, "Ana Brandt") == pseudonym(KEY, "ana  brandt")
+    assert pseudonym(KEY, "Ana Brandt") != pseudonym(KEY, "Ana Brand")
+    assert pseudonym(KEY, "Ana Brandt") != pseudonym(bytes(32), "Ana Brandt")
+
+
+def test_commenters_lose_their_names_and_nothing_moves() -> None:
+    before, after = make_record(), pseudonymise(make_record(), KEY)
+    text = after.document.text
+    assert len(text) == len(before.document.text)
+    assert "Ana Brandt" not in text
+    assert "@ana brandt" not in text
+    assert "Quill77" not in text
+    assert (
+        text[: before.document.zones[2].start]
+        == before.document.text[: before.document.zones[2].start]
+    )
+    assert after.document.zones[2].author == pseudonym(KEY, "Ana Brandt")
+    assert after.sources is not None
+    assert after.sources[2].name == pseudonym(KEY, "Ana Brandt")
+    assert after.document.id == before.document.id
+    assert after.attributions == before.attributions
+
+
+def test_people_of_the_article_keep_their_names() -> None:
+    after = pseudonymise(make_record(), KEY)
+    assert after.document.authors == ("Ilse Oram",)
+    assert after.sources is not None
+    assert after.sources[1].name == "Mara Velling"
+
+
+def test_a_commenter_called_like_a_word_takes_nothing_from_the_article() -> None:
+    from msgspec.structs import replace
+
+    record = make_record()
+    zones = list(record.document.zones)
+    zones[3] = replace(zones[3], author="Two")
+    record = replace(record, document=replace(record.document, zones=tuple(zones)))
+    assert pseudonymise(record, KEY).document.text[:3] == "Two"
+
+
+def test_no_byte_of_a_commenters_name_reaches_the_files(path: Path) -> None:
+    with Ledger(path) as ledger:
+        ledger.keep(make_record())
+    stored = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    for name in (b"Ana Brandt", b"ana brandt", b"Quill77"):
+        assert name not in stored
+    assert b"Mara Velling" in stored
+
+
+def test_names_are_kept_where_that_is_asked_for(path: Path) -> None:
+    with Ledger(path, keep_names=True) as ledger:
+        ledger.keep(make_record())
+        assert SECOND_COMMENT in next(ledger.records()).document.text
+
+
+def test_a_lost_key_is_noticed(path: Path) -> None:
+    with Ledger(path) as ledger:
+        ledger.keep(make_record())
+        key_path(path).unlink()
+        with pytest.raises(LedgerError, match="not the key"):
+            ledger.keep(make_record(body=BODY + " More."))
+        assert ledger.counts()["documents"] == 1
