@@ -30,9 +30,7 @@ def _is_hard_wrapped(words: str) -> bool:
     if not _BLANK_LINE.search(words):
         return False
     lines = words.split("\n")
-    full = [
-        len(line) for line, below in pairwise(lines) if line and below.strip()
-    ]
+    full = [len(line) for line, below in pairwise(lines) if line and below.strip()]
     return bool(full) and max(map(len, lines)) <= 100 and median(full) >= 50
 
 

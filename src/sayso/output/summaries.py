@@ -62,7 +62,7 @@ def summarise(record: Record) -> tuple[Count, ...]:
     """
     if record.attributions is None:
         return ()
-    article = [i for i, _ in enumerate(record.attributions) if not _in_comment(record, i)]
+    article = [i for i, _ in enumerate(record.attributions) if not in_comment(record, i)]
     inside = set(article)
     comments = [i for i, _ in enumerate(record.attributions) if i not in inside]
     total = Count("all", "", _plural(len(article), "attribution"), tuple(article))
@@ -127,7 +127,7 @@ def _plural(number: int, noun: str) -> str:
     return f" {noun}" if number == 1 else f" {noun}s"
 
 
-def _in_comment(record: Record, index: int) -> bool:
+def in_comment(record: Record, index: int) -> bool:
     """Whether an attribution stands in a reader comment."""
     zones = record.document.zones
     zone = (record.attributions or ())[index].zone

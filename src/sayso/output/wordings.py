@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model import Attribution, Record, Source, SourceKind
 from sayso.output.characters import on_one_line
+from sayso.output.families import Family
 
 Shape = Literal["filled", "hollow", "document", "empty", "open"]
 
@@ -96,7 +98,6 @@ def describe_sureness(attribution: Attribution) -> tuple[str, ...]:
     phrases = [
         TYPES.get(attribution.type or ""),
         SURENESS.get(attribution.certainty or ""),
-        "denied" if attribution.polarity == "-" else None,
         "cue negated" if attribution.negated else None,
         EVIDENCE.get(attribution.evidence or ""),
     ]
@@ -105,23 +106,26 @@ def describe_sureness(attribution: Attribution) -> tuple[str, ...]:
     return tuple(phrase for phrase in phrases if phrase)
 
 
-def describe_relay(
-    record: Record, attribution: Attribution, parents: dict[str, Attribution]
-) -> tuple[str, ...]:
-    """The way the words came, from who said them to this page; empty where it is direct.
+def describe_relay(record: Record, attribution: Attribution, family: Family) -> tuple[str, ...]:
+    """The way the words came, from who said them to this page.
 
-    ``parents`` holds the record's attributions by id.
+    It is empty where the way is direct, and where the attribution around this one shows the same.
     """
-    chain: list[str] = []
-    seen: set[str] = set()
-    step: Attribution | None = attribution
-    while step is not None and step.id not in seen:
-        seen.add(step.id)
-        for link in (describe_speaker(record, step).label, *_channels(record, step)):
-            if link not in chain:
-                chain.append(link)
-        step = parents.get(step.parent or "")
-    return (*chain, _end(record, attribution)) if len(chain) > 1 else ()
+    line = (attribution, *reversed(family.ancestors(attribution)))
+    chain = _chain(record, line)
+    if len(chain) < 2 or chain == _chain(record, line[1:]):
+        return ()
+    return (*chain, _end(record, attribution))
+
+
+def _chain(record: Record, line: Iterable[Attribution]) -> tuple[str, ...]:
+    """Who passed the words on, and through what, each once; ``line`` begins with who said them."""
+    links: dict[str, None] = {}
+    for attribution in line:
+        links.setdefault(describe_speaker(record, attribution).label)
+        for channel in _channels(record, attribution):
+            links.setdefault(channel)
+    return tuple(links)
 
 
 def _channels(record: Record, attribution: Attribution) -> tuple[str, ...]:

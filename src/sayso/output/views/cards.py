@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.model import Attribution, Echo, Record
+from sayso.model import Echo, Record
 from sayso.output.characters import on_one_line
+from sayso.output.families import Family
 from sayso.output.views.focuses import Focuses
 from sayso.output.wordings import STANCES, Who, describe_relay, describe_sureness
 
@@ -44,31 +45,11 @@ class EchoCard:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """The attributions of a record by id, to find the parents of nested ones."""
-
-    by_id: dict[str, Attribution]
-
-    def ancestors(self, attribution: Attribution) -> tuple[Attribution, ...]:
-        """Inside whose content an attribution stands, the outermost first; safe from cycles."""
-        line: list[Attribution] = []
-        step = self.by_id.get(attribution.parent or "")
-        while step is not None and step not in line and step is not attribution:
-            line.append(step)
-            step = self.by_id.get(step.parent or "")
-        return tuple(reversed(line))
-
-
 def fill_card(record: Record, index: int, *, who: Who, focuses: Focuses, family: Family) -> Card:
     """The card of the ``index``-th attribution."""
     attribution = (record.attributions or ())[index]
     words = record.document.words
     denied = (attribution.denies and attribution.denies.spans) or attribution.content
-    relay = describe_relay(record, attribution, family.by_id)
-    parent = family.by_id.get(attribution.parent or "")
-    if parent is not None and relay == describe_relay(record, parent, family.by_id):
-        relay = ()  # the card above says it
     resolved = record.source(attribution.speaker) is not None
     return Card(
         depth=len(family.ancestors(attribution)),
@@ -77,9 +58,9 @@ def fill_card(record: Record, index: int, *, who: Who, focuses: Focuses, family:
         who=who,
         speaker=f"source-{attribution.speaker}" if resolved else None,
         cue=on_one_line(words(attribution.cue)),
-        phrases=tuple(p for p in describe_sureness(attribution) if p != "denied"),
+        phrases=describe_sureness(attribution),
         denied=_shorten(words(denied)) if attribution.polarity == "-" else "",
-        relay=relay,
+        relay=describe_relay(record, attribution, family),
     )
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model import Record
+from sayso.output.families import Family
 from sayso.output.views.cards import (
     Card,
     EchoCard,
-    Family,
     fill_card,
     fill_echo_card,
     fill_echoed_card,
