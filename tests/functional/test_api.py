@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from IPython.core.formatters import DisplayFormatter
+from IPython.core.formatters import HTMLFormatter
 
 import sayso
 from sayso.batches import Work, read_each
@@ -80,8 +80,7 @@ class Bomb:
 
 
 def test_a_notebook_shows_the_page(harbour_record: Record) -> None:
-    shown, _ = DisplayFormatter().format(harbour_record)
-    page = BeautifulSoup(shown["text/html"], "html.parser")
+    page = BeautifulSoup(HTMLFormatter()(harbour_record), "html.parser")
     assert "Edda Brannigan" in page.get_text()
 
 

@@ -20,7 +20,7 @@ def article(tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_without_a_traceback(article: str, jobs: str) -> None:
-    command = [SAYSO, "read", *[article] * 5000, "--format", "jsonl", "--jobs", jobs]
+    command = [str(SAYSO), "read", *[article] * 5000, "--format", "jsonl", "--jobs", jobs]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -33,7 +33,7 @@ def test_ctrl_c_ends_without_a_traceback(article: str, jobs: str) -> None:
 
 
 def test_a_closed_pipe_ends_quietly(article: str) -> None:
-    command = [SAYSO, "read", *[article] * 200, "--format", "jsonl"]
+    command = [str(SAYSO), "read", *[article] * 200, "--format", "jsonl"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:

@@ -26,7 +26,7 @@ EXAMPLES = """**Examples**
 def read(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="Text or HTML files; - is standard input."),
+        typer.Argument(metavar="INPUT", help="Text or HTML files; - is standard input."),
     ],
     *,
     form: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TEXT,

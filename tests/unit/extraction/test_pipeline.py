@@ -30,7 +30,7 @@ def miss_weights(record: Record) -> Record:
 def test_a_record_names_the_stages_that_ran_in_their_order() -> None:
     record = extract(DOCUMENT, [Stage("nothing", find_nothing), Stage("sources", find_sources)])
     assert record.stages == ("nothing", "sources")
-    assert record.attributions == record.sources == ()
+    assert (record.attributions, record.sources) == ((), ())
 
 
 def test_what_no_stage_filled_is_null() -> None:
