@@ -22,10 +22,11 @@ LONGEST = 1_000_000  # code points; spaCy's own bound, about a gigabyte of memor
 
 
 @lru_cache(maxsize=4)
-def parse(text: str, pipes: tuple[str, ...] = GRAMMAR) -> Doc:
+def parse(text: str, pipes: tuple[str, ...] = GRAMMAR, starts: frozenset[int] = frozenset()) -> Doc:
     """The parse of ``text`` by the named pipes of the model, kept for the next stage that asks.
 
-    Token offsets (``token.idx``) are code points of ``text``.
+    Token offsets (``token.idx``) are code points of ``text``. A sentence begins at each offset
+    in ``starts``, and wherever else the parser sees one.
 
     Raises:
         ModelError: the model is not installed, or the text is longer than ``LONGEST``.
@@ -34,7 +35,11 @@ def parse(text: str, pipes: tuple[str, ...] = GRAMMAR) -> Doc:
         raise ModelError(f"a text of {len(text)} characters is too long to parse: cut it up")
     language = _language()
     with language.select_pipes(enable=list(pipes)):
-        return language(text)
+        doc = language.make_doc(text)
+        for token in doc:
+            if token.idx in starts:
+                token.is_sent_start = True
+        return language(doc)
 
 
 @cache

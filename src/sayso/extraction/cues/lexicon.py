@@ -114,3 +114,8 @@ def _heading(line: str) -> tuple[AttributionType, Certainty, Polarity, frozenset
         cast(Polarity, match[3]),
         frozenset(match[4].split()),
     )
+
+
+def has_cue(word: str) -> bool:
+    """Whether ``word`` (lower case) is a form of an entry of the lexicon."""
+    return word in _senses()

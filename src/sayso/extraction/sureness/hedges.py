@@ -40,7 +40,7 @@ def find_hedges(words: Sequence[Word]) -> list[Hedge]:
 
 
 def _match(words: Sequence[Word], index: int) -> tuple[int, str]:
-    """How many words the longest entry at ``index`` has, and its heading ("no" if there is none)."""
+    """How many words the longest entry at ``index`` has, and its heading ("no" if none)."""
     for size in range(min(LONGEST, len(words) - index), 0, -1):
         heading = _headings().get(" ".join(word.text for word in words[index : index + size]))
         if heading:
