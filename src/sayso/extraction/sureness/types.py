@@ -10,8 +10,8 @@ from sayso.model import AttributionType
 _REJECTING = frozenset({"reject", "rebuff", "dismiss", "contest"})
 _PROPOSALS = frozenset(
     "offer offers proposal proposals request requests invitation plan plans bid plea demand "
-    "demands deal motion bill legislation measure amendment referendum candidate nominee nomination "
-    "initiative compromise option call calls".split()
+    "demands deal motion bill legislation measure amendment referendum candidate nominee "
+    "nomination initiative compromise option call calls".split()
 )
 _NEAR = 12  # words into the content in which the noun stands
 
