@@ -8,7 +8,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sayso.errors import InputError, ModelError
+from sayso.extraction.nesting import find_nested
+from sayso.extraction.sources import find_sources
+from sayso.extraction.sureness import judge_sureness
 from sayso.extraction.tagger import find_attributions
+from sayso.extraction.voices import find_voices
 from sayso.model import Document, Record
 from sayso.versions import VERSION
 
@@ -22,7 +26,13 @@ class Stage(NamedTuple):
 
 def default_stages() -> tuple[Stage, ...]:
     """The stages of an English news article, in the order in which they run."""
-    return (Stage("tagger", find_attributions),)
+    return (
+        Stage("tagger", find_attributions),
+        Stage("nesting", find_nested),
+        Stage("voices", find_voices),
+        Stage("sources", find_sources),
+        Stage("sureness", judge_sureness),
+    )
 
 
 def extract(document: Document, stages: Sequence[Stage] | None = None) -> Record:
