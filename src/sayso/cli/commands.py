@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from sayso.cli import ledger
 from sayso.cli.endings import clean_ending
 from sayso.cli.read import EXAMPLES, read
 from sayso.cli.schema import schema
@@ -52,3 +53,4 @@ def _options(
 
 app.command(epilog=EXAMPLES)(read)
 app.command()(schema)
+ledger.register(app)

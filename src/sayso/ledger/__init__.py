@@ -1,6 +1,7 @@
 """The ledger: what was read, kept in one SQLite file, and found again."""
 
 from sayso.ledger.adding import Outcome
+from sayso.ledger.amendments import parse_amendments
 from sayso.ledger.finding import Hit, Page
 from sayso.ledger.forgetting import Forgotten
 from sayso.ledger.frames import frame_names
@@ -21,4 +22,5 @@ __all__ = [
     "apply_review",
     "frame_names",
     "make_review",
+    "parse_amendments",
 ]

@@ -37,7 +37,8 @@ class Ledger:
     """The file that keeps what was read, open for adding and finding.
 
     It is a context manager. Any number of processes may have the same ledger open; each change
-    is made whole or not at all.
+    is made whole or not at all. ``path`` is its file, ``copy`` the copy that was made of an older
+    ledger when it was opened, if one was.
 
     Args:
         path: the file; None stands for ``SAYSO_LEDGER``, else ``sayso.db`` in this folder.
@@ -56,7 +57,7 @@ class Ledger:
         keep_names: bool = False,
     ) -> None:
         self.path = ledger_path(path)
-        prepare(self.path, create=create)
+        self.copy = prepare(self.path, create=create)
         self._store = connect(self.path)
         self._keep_names = keep_names
 
