@@ -22,7 +22,7 @@ class Match(NamedTuple):
 
 
 def find_match(quotation: Words, original: Words) -> Match | None:
-    """The first passage of ``original`` with the quotation's words, or else the one most like it."""
+    """The first passage of ``original`` with the same words, or else the one most like them."""
     texts = quotation.texts[:LONGEST]
     if not texts or not original.texts:
         return None

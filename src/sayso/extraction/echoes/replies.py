@@ -35,7 +35,7 @@ def _addressed(document: Document, index: int) -> int | None:
 
 
 def _addresses(opening: str, author: str) -> bool:
-    names = "|".join({re.escape(author), re.escape(author.split()[0])})
+    names = "|".join({re.escape(author), re.escape(author.split(maxsplit=1)[0])})
     return bool(
         re.search(rf"@\s?(?:{names})\b", opening, re.I)
         or re.match(rf"(?:{names})\s?[,:–—-]", opening)

@@ -102,7 +102,8 @@ def _raised(token: Token) -> Iterator[_Complement]:
 
 
 def _finite(token: Token) -> Iterator[_Complement]:
-    for child in token.children:
+    # What follows comes first: in "we went in, we know what we hit" both look like complements.
+    for child in (*token.rights, *token.lefts):
         if not _is_clause(child) or child.right_edge.i - child.left_edge.i < 1:
             continue
         if is_infinitive(child):

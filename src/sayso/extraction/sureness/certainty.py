@@ -62,7 +62,9 @@ def _commits_to_nothing(reading: Reading) -> bool:
         return True
     if not reading.negated:
         return False
-    return head is None or (head.type in ("assertion", "fact", "question") and head.polarity == "+")
+    if head is None or head.part == "adjective":
+        return True
+    return head.type in ("assertion", "fact", "question") and head.polarity == "+"
 
 
 def _is_embedded_question(reading: Reading) -> bool:

@@ -2,9 +2,43 @@
 
 from __future__ import annotations
 
-from sayso.model import Attribution, Denial, Polarity
+import re
+
+from sayso.extraction.sureness.antecedents import find_antecedent
+from sayso.extraction.sureness.readings import Reading
+from sayso.model import Attribution, Denial, Polarity, Span
+
+_RELATIVES = frozenset({"which", "that", "what", "whom"})
+# "the claim that he fled": what is denied is that he fled.
+_CARRIER = re.compile(
+    r"(?:the|an?|any|all|these|those|his|her|its|their|\w+['’]s?)?\s*(?:\w+\s+)?"
+    r"(?:claims?|allegations?|accusations?|reports?|charges?|suggestions?|idea|notion|rumou?rs?)"
+    r"\s+that\s+",
+    re.IGNORECASE,
+)
 
 
-def find_denial(attribution: Attribution, polarity: Polarity) -> Denial | None:
-    """The content of an attribution that denies, or None where nothing is denied."""
-    return Denial(spans=attribution.content) if polarity == "-" else None
+def find_denial(
+    attribution: Attribution, reading: Reading, polarity: Polarity, text: str
+) -> Denial | None:
+    """What an attribution denies, in the document's words, or None where it denies nothing.
+
+    Dislikes and refusals have negative polarity and deny nothing. A relative pronoun stands for
+    what it refers to: "the raid, which the group denied" denies the raid.
+    """
+    head = reading.head.cue
+    if polarity != "-" or head is None or head.type not in ("assertion", "belief"):
+        return None
+    if head.type == "belief" and "that" not in head.complements:
+        return None
+    spans = (span for content in attribution.content for span in _denied(content, text))
+    return Denial(spans=tuple(sorted(spans)))
+
+
+def _denied(content: Span, text: str) -> list[Span]:
+    words = content.words(text)
+    if words.strip().lower() in _RELATIVES:
+        antecedent = find_antecedent(text, content)
+        return [content] if antecedent is None else [antecedent]
+    carrier = _CARRIER.match(words)
+    return [Span(content.start + carrier.end(), content.end)] if carrier else [content]

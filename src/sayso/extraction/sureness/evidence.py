@@ -12,6 +12,8 @@ from sayso.model import Evidence
 
 LONGEST = 4  # words in an entry
 _DENYING = frozenset("no any not never don't doesn't didn't".split())
+# A sentence that opens so goes on about the one before: "He offered no proof."
+_BACKWARD = (("he",), ("she",), ("they",), ("it",), ("neither",), ("no",), ("but",), ("there",))
 _WITHHELD = frozenset("evidence proof source sources".split())
 
 
@@ -22,7 +24,9 @@ def judge_evidence(reading: Reading) -> Evidence:
     the source is a record, a count or a study, stood by, or the words beside the claim name its
     ground ("citing court papers").
     """
-    if _has("absent", reading.sentence + reading.next_sentence) or _withholds_evidence(reading):
+    if _has("absent", reading.sentence) or _withholds_evidence(reading):
+        return "absent"
+    if reading.next_sentence[:1] in _BACKWARD and _has("absent", reading.next_sentence):
         return "absent"
     source = texts(reading.source)
     if _has("records", _noun_phrase(source)) and source[-1] not in _entries()["speeches"]:

@@ -37,5 +37,5 @@ def _judge(attribution: Attribution, text: str, quoted: Sequence[Span]) -> Attri
         negated=reading.negated,
         hedges=hedges,
         evidence=judge_evidence(reading),
-        denies=find_denial(attribution, polarity),
+        denies=find_denial(attribution, reading, polarity, text),
     )

@@ -25,6 +25,8 @@ SPEAKING = frozenset(
 def is_negator(words: Sequence[str], index: int) -> bool:
     """Whether the word at ``index`` of ``words`` (lower case) negates what comes after it."""
     word = words[index]
+    if word == "yet" and words[index + 1 : index + 2] == ["to"]:
+        return True
     if word.endswith("n't"):
         return True
     following = words[index + 1] if index + 1 < len(words) else ""
