@@ -16,6 +16,7 @@ from sayso.output.wordings import Who, describe_relay, describe_speaker, describ
 
 _WIDEST_WHO, _WIDEST_HOW = 36, 18
 _LINES_OF_CONTENT = 2
+_DEEPEST = 3
 
 
 def build_table(record: Record, indices: Sequence[int], *, width: int, styled: bool) -> Table:
@@ -55,7 +56,8 @@ def _who(
     cell.add_column(no_wrap=True)
     cell.add_column(overflow="fold")
     lines = [Text(who.label, "bold" if styled else ""), *(Text(line, "dim") for line in below)]
-    cell.add_row("  " * len(family.ancestors(attribution)) + DOTS[who.shape], Group(*lines))
+    depth = min(len(family.ancestors(attribution)), _DEEPEST)
+    cell.add_row("  " * depth + DOTS[who.shape], Group(*lines))
     return cell
 
 

@@ -80,7 +80,9 @@ def _details(source: Source) -> tuple[str, ...]:
     """What else is known of a source, and for an anonymous one whether a reason was found."""
     details = [source.role, _count(source), source.affiliation]
     if source.kind == "anonymous":
-        details.append(f"reason: “{source.reason}”" if source.reason else "no reason found")
+        details.append(
+            f"reason: “{source.reason}”" if source.reason else "no reason found in the text"
+        )
     return tuple(on_one_line(detail) for detail in details if detail)
 
 

@@ -1,7 +1,7 @@
 """Focuses: what a reader can choose, so that all its words light up and the rest goes quiet.
 
 A page without script does this by address: ``#source-s1`` is the bar of a source, and
-``#source-s1-2`` the second place where it speaks; a rule of the style sheet joins every element
+``#2-source-s1`` the second place where it speaks; a rule of the style sheet joins every element
 of class ``t7`` (a place that can be gone to) with all words of class ``f7``.
 """
 
@@ -28,7 +28,7 @@ class Anchor:
 class Focus:
     """One thing to choose: a source, or a number of the summary.
 
-    ``members`` are the indices of its attributions; the n-th (from 1) is at ``#{id}-{n}``.
+    ``members`` are the indices of its attributions; the n-th (from 1) is at ``#{n}-{id}``.
     """
 
     number: int
@@ -53,7 +53,6 @@ class Focuses:
     of_source: tuple[int, ...]
     of_echo: tuple[int, ...]
     anchors: tuple[tuple[Anchor, ...], ...]
-    own: tuple[int, ...]
     total: int
 
 
@@ -73,7 +72,7 @@ def find_focuses(record: Record) -> Focuses:
     for focus in (*sources, *counts):
         for place, member in enumerate(focus.members, start=1):
             member_of[member].append(focus.number)
-            anchors[member].append(Anchor(f"{focus.id}-{place}", focus.number))
+            anchors[member].append(Anchor(f"{place}-{focus.id}", focus.number))
     return Focuses(
         sources=sources,
         counts=counts,
@@ -82,7 +81,6 @@ def find_focuses(record: Record) -> Focuses:
         of_source=tuple(focus.number for focus in sources),
         of_echo=of_echo,
         anchors=tuple(map(tuple, anchors)),
-        own=own,
         total=next(numbers),
     )
 

@@ -53,21 +53,21 @@ class Part:
 class Page:
     """One record as a reader sees it; ``url`` only where it is safe to follow.
 
-    ``focuses`` is the number of things that can be chosen, ``slots`` that of the cards, ``own``
-    the focus of each attribution by itself; a style sheet needs no more.
+    ``title`` is what the text has of one, ``heading`` stands in for it where it has none.
+    ``focuses`` is the number of things that can be chosen, ``slots`` that of the cards: the
+    style sheet needs no more.
     """
 
     record: Record
     heading: str
     url: str | None
-    title: tuple[Part, ...]
+    title: tuple[Paragraph, ...]
     body: tuple[Part, ...]
     comments: tuple[Part, ...]
     summary: tuple[Count, ...]
     counts: tuple[Focus, ...]
     register: tuple[tuple[str, tuple[Focus, ...]], ...]
     focuses: int
-    own: tuple[int, ...]
     slots: int
 
 
@@ -79,14 +79,13 @@ def build_page(record: Record) -> Page:
         record=record,
         heading=on_one_line(record.document.title or record.document.origin),
         url=_safe_url(record.document),
-        title=tuple(part for part in parts if part.zone.kind == "title"),
+        title=tuple(p for part in parts if part.zone.kind == "title" for p in part.paragraphs),
         body=tuple(part for part in parts if part.zone.kind == "body"),
         comments=tuple(part for part in parts if part.zone.kind == "comment"),
         summary=focuses.summary,
         counts=focuses.counts,
         register=_group(focuses.sources),
         focuses=focuses.total,
-        own=focuses.own,
         slots=sum(len(paragraph.slots) for part in parts for paragraph in part.paragraphs),
     )
 
