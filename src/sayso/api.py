@@ -9,6 +9,7 @@ from sayso.batches import load_work, read_each
 from sayso.extraction.pipeline import extract
 from sayso.model import Failure, Record
 from sayso.reading import Metadata, load_bytes, read_bytes
+from sayso.reading import read_text as _read_text
 
 
 def read(
@@ -49,7 +50,7 @@ def read_text(
         ModelError: the weights are missing.
     """
     metadata = Metadata(title=title, url=url, outlet=outlet, published=published)
-    return extract(read_bytes(text.encode("utf-8", "replace"), origin, metadata))
+    return extract(_read_text(text, origin, metadata))
 
 
 def read_many(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sayso.errors import InputError, ModelError
+from sayso.extraction.echoes import find_echoes
 from sayso.extraction.nesting import find_nested
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
@@ -32,6 +33,7 @@ def default_stages() -> tuple[Stage, ...]:
         Stage("voices", find_voices),
         Stage("sources", find_sources),
         Stage("sureness", judge_sureness),
+        Stage("echoes", find_echoes),
     )
 
 
