@@ -1,0 +1,74 @@
+"""Bytes, a page or a plain text, made a Document."""
+
+from __future__ import annotations
+
+from sayso.errors import InputError
+from sayso.model import Document, document_id
+from sayso.reading.charsets import decode_bytes
+from sayso.reading.cleaning import clean_line, clean_text
+from sayso.reading.files import LARGEST_BYTES
+from sayso.reading.languages import find_language
+from sayso.reading.metadata import Metadata
+from sayso.reading.pages import read_page
+from sayso.reading.sniffing import is_page, refuse_binary, sample_text
+from sayso.reading.zones import find_zones, prepend_title
+
+_NOTHING = Metadata()
+
+
+def read_bytes(data: bytes, origin: str, metadata: Metadata = _NOTHING) -> Document:
+    """The document that ``data``, an HTML page or a plain text, holds.
+
+    ``origin`` is the input as given; ``metadata`` wins over what the bytes say.
+
+    Raises:
+        InputError: ``data`` is empty, too large, binary, in an unknown encoding, or a page
+            without text.
+    """
+    if not data.strip():
+        raise InputError(origin, "is empty; give a text or an HTML page")
+    _check_size(len(data), origin)
+    refuse_binary(data, origin)
+    text = decode_bytes(data, origin, markup=is_page(sample_text(data)))
+    return read_text(text, origin, metadata)
+
+
+def read_text(text: str, origin: str, metadata: Metadata = _NOTHING) -> Document:
+    """The document that ``text``, plain or the markup of an HTML page, holds.
+
+    Line ends become ``\\n``, NUL and lone surrogates U+FFFD; nothing else of a plain text
+    changes, but a title given in ``metadata`` comes first where the text does not begin with it.
+
+    Raises:
+        InputError: ``text`` is empty, too large, or a page without text.
+    """
+    _check_size(len(text), origin)
+    text = clean_text(text)
+    if is_page(text):
+        text, known, authors, language = read_page(text, origin, metadata)
+    else:
+        known, authors, language = metadata, (), None
+    if not text.strip():
+        raise InputError(origin, "has no text; give a text or an HTML page")
+    title = clean_line(known.title or "") or None
+    text = prepend_title(text, title) if title else text
+    zones = find_zones(text, title)
+    first = text[zones[0].start : zones[0].end] if zones[0].kind == "title" else None
+    return Document(
+        id=document_id(text),
+        origin=clean_text(origin),
+        text=text,
+        zones=zones,
+        url=known.url,
+        title=title or first,
+        outlet=known.outlet,
+        authors=authors,
+        published=known.published,
+        language=find_language(text) or language,
+    )
+
+
+def _check_size(size: int, origin: str) -> None:
+    if size > LARGEST_BYTES:
+        bound = LARGEST_BYTES // 1_000_000
+        raise InputError(origin, f"is larger than {bound} MB; give one article at a time")

@@ -1,0 +1,33 @@
+"""What a caller knows about a text from outside it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from sayso.errors import UsageError
+
+
+class Metadata(msgspec.Struct, frozen=True, kw_only=True):
+    """Facts about a text that its bytes may not tell; they win over what the bytes say.
+
+    ``published`` is an ISO 8601 date or time.
+
+    Raises:
+        UsageError: ``published`` is neither.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.published is None:
+            return
+        try:
+            datetime.fromisoformat(self.published)
+        except ValueError as error:
+            reason = "give the day of publication as 2026-11-22, or with a time"
+            raise UsageError(f"{self.published!r} is no date; {reason}") from error

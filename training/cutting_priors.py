@@ -1,0 +1,130 @@
+"""What each trait should weigh before any page was seen, and why.
+
+A weight keeps the sign of its prior; one of 0 may take either.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Prior(NamedTuple):
+    """A weight set by hand, in natural logarithms of odds, and the reason for it."""
+
+    value: float
+    why: str
+
+
+COMMENT = {
+    "any": Prior(-0.5, "without any sign, a passage is the article's"),
+    "first_person_new": Prior(1.2, "speaks of itself, as the article does not"),
+    "first_person_usual": Prior(0.0, "speaks of itself, and so does the article"),
+    "second_person_new": Prior(0.5, "addresses somebody, as the article does not"),
+    "second_person_usual": Prior(0.0, "addresses somebody, and so does the article"),
+    "contraction_new": Prior(0.6, "contracts verbs, as the article does not"),
+    "contraction_usual": Prior(0.0, "contracts verbs, and so does the article"),
+    "missing_apostrophe": Prior(1.5, "editors put apostrophes in"),
+    "slang": Prior(0.8, "chat words and abbreviations"),
+    "verdict": Prior(0.8, "praise or scorn without a speaker"),
+    "opinion": Prior(0.8, "I think, my father, to be fair"),
+    "piece": Prior(1.0, "speaks of the article, its author, its site or other comments"),
+    "critic": Prior(1.0, "begins with the article or its author as its subject"),
+    "shout": Prior(1.0, "whole phrases in capitals"),
+    "emphasis": Prior(0.5, "doubled marks, words between stars"),
+    "emoticon": Prior(1.5, "faces and pictures"),
+    "lower_i": Prior(1.5, "i for I"),
+    "vocative": Prior(1.0, "calls somebody by name"),
+    "reaction": Prior(1.2, "begins as people answer: thanks, exactly, nonsense"),
+    "opener": Prior(0.4, "begins with a word that talk begins with"),
+    "subjectless": Prior(0.8, "begins without its subject: saw it, made this"),
+    "stance": Prior(0.3, "weighs and judges: should, surely, nobody"),
+    "closing": Prior(-1.0, "an author's farewell: thanks for reading, let me know"),
+    "echo_long": Prior(1.0, "quotes four words or more of what stands above"),
+    "echo_short": Prior(1.0, "quotes two or three words of what stands above"),
+    "echo_word": Prior(0.5, "puts one word of the article into quotation marks"),
+    "echo_alone": Prior(2.0, "is nothing but a quotation of what stands above"),
+    "re_line": Prior(1.5, "begins as an answer to a quoted line"),
+    "cited_speaker": Prior(1.5, "begins with whom it quotes: Ann wrote:"),
+    "brief": Prior(0.2, "few words"),
+    "shorter": Prior(0.4, "much shorter than the article's paragraphs"),
+    "long": Prior(-0.3, "many words"),
+    "plain_new": Prior(0.7, "no speaker, name, date or figure, as the article always has"),
+    "plain_usual": Prior(0.0, "no speaker, name, date or figure, as often in the article"),
+    "lower_start": Prior(1.5, "begins without a capital"),
+    "no_final_stop": Prior(0.8, "ends without a stop"),
+    "exclamation": Prior(0.5, "exclaims"),
+    "question": Prior(0.3, "asks"),
+    "question_alone": Prior(0.0, "a short question by itself, which interviews have too"),
+    "fragments": Prior(0.4, "sentences of four words or less"),
+    "no_past": Prior(0.2, "no past tense, which reporting is told in"),
+    "quotation": Prior(-0.2, "has somebody else's words"),
+    "reported": Prior(-0.8, "reports speech"),
+    "reported_quote": Prior(-1.2, "gives a quotation to its speaker"),
+    "full_name": Prior(-0.5, "introduces people by their full names"),
+    "when": Prior(-0.5, "says on which day"),
+    "figures": Prior(-0.3, "has figures"),
+    "bio": Prior(-1.5, "says who the author is"),
+    "note": Prior(-1.5, "a correction, a credit, a pointer to other articles"),
+    "role_heading": Prior(2.0, "a heading over comments"),
+    "role_name": Prior(2.0, "a name over a date"),
+    "role_stamp": Prior(1.5, "a date by itself"),
+    "role_head": Prior(2.0, "a name with a date, or: Ann says"),
+    "role_foot": Prior(2.0, "buttons and votes"),
+}
+
+ENDING = {
+    "cut": Prior(-4.0, "most texts have no comments"),
+    "very_early": Prior(-1.5, "an article has more than one paragraph"),
+    "early": Prior(-0.5, "an article has more than a few paragraphs"),
+    "heading_here": Prior(3.0, "a heading over comments begins here"),
+    "furniture_here": Prior(1.5, "a commenter's name begins here"),
+    "inside_furniture": Prior(-3.0, "the seam tears a comment from its name or buttons"),
+    "after_colon": Prior(-2.0, "something was announced"),
+    "wider_gap": Prior(1.0, "the first gap of its width"),
+    "quotes_change": Prior(0.4, "another form of quotation marks"),
+    "continues": Prior(-0.6, "begins with a word that continues"),
+    "mid_sentence": Prior(-2.0, "the sentence runs on over the line"),
+    "after_outlook": Prior(0.4, "news ends with what comes next, or who did not answer"),
+    "after_signature": Prior(3.0, "the author signed"),
+    "before_signature": Prior(-2.0, "a signature ends what stands above it"),
+    "after_bio": Prior(2.0, "who the author is comes last"),
+    "before_bio": Prior(-1.0, "who the author is has yet to come"),
+    "after_note": Prior(2.0, "corrections and credits come last"),
+    "before_note": Prior(-1.0, "a correction or credit has yet to come"),
+    "after_closing": Prior(1.0, "the author said farewell"),
+    "before_closing": Prior(-0.5, "the author has yet to say farewell"),
+}
+
+START = {
+    "start": Prior(1.0, "most comments are one paragraph"),
+    "opens_furniture": Prior(1.5, "a name or date begins here"),
+    "inside_furniture": Prior(-3.0, "the seam tears a comment from its name or buttons"),
+    "after_foot": Prior(1.5, "the comment before ended with its buttons"),
+    "unfurnished": Prior(-2.5, "comments of this page begin with a name, this does not"),
+    "wide_gap": Prior(0.5, "a wider gap than usual"),
+    "narrow_gap": Prior(-0.7, "a narrower gap than others"),
+    "after_colon": Prior(-1.5, "something was announced"),
+    "after_quotation": Prior(-2.5, "a quotation waits for its answer"),
+    "quotation": Prior(0.8, "a quotation begins a new thought"),
+    "signature": Prior(-1.0, "a name by itself signs what stands above"),
+    "after_signature": Prior(1.0, "the comment before was signed"),
+    "continues": Prior(-0.8, "begins with a word that continues"),
+    "cohesion": Prior(-0.8, "shares rarer words with the passage before"),
+    "quotes_change": Prior(0.4, "another form of quotation marks"),
+    "case_change": Prior(0.4, "one of the two begins without a capital"),
+    "after_long": Prior(-0.8, "who writes much writes more paragraphs"),
+    "after_brief": Prior(0.3, "short comments are one paragraph"),
+    "long": Prior(0.0, "many words"),
+    "after_question": Prior(0.5, "a question gets an answer"),
+    "both_reported": Prior(-0.8, "both are of one pasted article"),
+    "here_reaction": Prior(0.8, "begins as people answer"),
+    "here_piece": Prior(0.5, "speaks of the article or other comments"),
+    "here_vocative": Prior(0.7, "calls somebody by name"),
+    "here_re_line": Prior(0.5, "begins as an answer to a quoted line"),
+    "here_cited_speaker": Prior(0.5, "begins with whom it quotes"),
+    "here_echo_long": Prior(0.4, "quotes what stands above"),
+    "here_echo_short": Prior(0.3, "quotes what stands above"),
+    "here_question": Prior(0.1, "asks"),
+    "here_first_person_new": Prior(0.0, "speaks of itself"),
+    "here_slang": Prior(0.2, "chat words"),
+}
