@@ -31,12 +31,16 @@ def write_dataset(
         UsageError: there is something in the folder already.
     """
     import pyarrow as pa
-    from pyarrow import dataset
+    from pyarrow import dataset, parquet
 
     if folder.exists() and any(folder.iterdir()):
         raise UsageError(f"{folder}: has something in it already: name a new folder")
     stream = iter(batches)
     first = next(stream)
+    if first.num_rows == 0:  # a dataset of no rows would be no file, and tell no types
+        folder.mkdir(parents=True, exist_ok=True)
+        parquet.write_table(pa.Table.from_batches([first]), folder / "part-0.parquet")
+        return
     parted = _with_months(chain([first], stream), months) if months else chain([first], stream)
     schema = first.schema.append(pa.field("month", pa.string())) if months else first.schema
     dataset.write_dataset(
