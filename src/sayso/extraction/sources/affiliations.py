@@ -74,7 +74,7 @@ def _is_owner(phrase: Phrase, word: str) -> bool:
 
 
 def _by_tie(text: str, phrase: Phrase) -> str | None:
-    """"aide to Mrs. Lee" for "an aide to Mrs. Lee, who asked not to be named"."""
+    """ "aide to Mrs. Lee" for "an aide to Mrs. Lee, who asked not to be named"."""
     tie = _TIES.match(text, phrase.core.end, phrase.after.end)
     if not tie:
         return None

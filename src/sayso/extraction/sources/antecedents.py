@@ -117,12 +117,12 @@ def whole_organisation(
     return last_organisation(text, phrase.head, phrase.core.start, clusters) or head
 
 
-def last_organisation(
-    text: str, head: str, before: int, clusters: Sequence[Cluster]
-) -> str | None:
+def last_organisation(text: str, head: str, before: int, clusters: Sequence[Cluster]) -> str | None:
     """The organisation of that ``head`` named last before the offset ``before``, or else first."""
     named = rf"((?:[A-Z][\w’'.-]*\s)+){re.escape(head)}\b"
-    found = [m for m in re.finditer(named, text) if m[1].split()[-1].lower() not in lexicon("openers")]
+    found = [
+        m for m in re.finditer(named, text) if m[1].split()[-1].lower() not in lexicon("openers")
+    ]
     earlier = [m for m in found if m.start() < before]
     if found:
         words = (earlier or found[:1])[-1][0].split()
@@ -132,7 +132,8 @@ def last_organisation(
     mentions = sorted(
         (mention, cluster.name)
         for cluster in clusters
-        if cluster.kind == "organisation" and cluster.name not in _SEATS
+        if cluster.kind == "organisation"
+        and cluster.name not in _SEATS
         and (head in _GENERIC or cluster.name.lower().endswith(head))
         for mention in cluster.mentions
     )

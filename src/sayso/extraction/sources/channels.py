@@ -74,7 +74,12 @@ _PLAIN: tuple[tuple[ViaKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_PLATFORMS = {"tweet": "Twitter", "twitter": "Twitter", "facebook": "Facebook", "instagram": "Instagram"}
+_PLATFORMS = {
+    "tweet": "Twitter",
+    "twitter": "Twitter",
+    "facebook": "Facebook",
+    "instagram": "Instagram",
+}
 
 
 def channels(

@@ -157,8 +157,9 @@ def _organisation_key(low: tuple[str, ...], names: Sequence[Name]) -> tuple[str,
 
 
 def _outlet_key(low: tuple[str, ...], names: Sequence[Name]) -> tuple[str, ...]:
-    """"The Post" and "AP" have the key of the outlet named in full whose last word, or whose
-    initials, they are."""
+    """ "The Post" and "AP" have the key of the outlet named in full whose last word, or whose
+    initials, they are.
+    """
     low = tuple(word for word in low if word != "the")
     if len(low) == 1:
         for name in names:

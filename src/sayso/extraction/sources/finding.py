@@ -9,11 +9,12 @@ import msgspec
 from sayso.extraction.sentences import sentence_index
 from sayso.extraction.sources.affiliations import affiliation_of
 from sayso.extraction.sources.antecedents import last_organisation
+from sayso.extraction.sources.cast import Cast
 from sayso.extraction.sources.channels import channels
 from sayso.extraction.sources.counts import count_of
 from sayso.extraction.sources.drafts import HIDDEN, Draft
 from sayso.extraction.sources.reasons import Remark, find_remarks
-from sayso.extraction.sources.resolution import Resolver
+from sayso.extraction.sources.resolution import resolve
 from sayso.extraction.sources.roles import role_after, role_before
 from sayso.model import Attribution, Record, Source, Span, Via, hull
 
@@ -30,20 +31,19 @@ def find_sources(record: Record) -> Record:
     """
     if record.attributions is None:
         return record
-    resolver = Resolver(record.document)
-    resolver.resolve(record.attributions)
-    drafts = sorted(resolver.drafts, key=lambda d: (min(d.mentions, default=Span(2**60, 0)), d.who))
-    reasons = _reasons(resolver, drafts)
+    cast = resolve(record.document, record.attributions)
+    drafts = sorted(cast.drafts, key=lambda d: (min(d.mentions, default=Span(2**60, 0)), d.who))
+    reasons = _reasons(cast, drafts)
     sources = [
-        _source(resolver, draft, f"s{number}", reasons.get(draft.who))
+        _source(cast, draft, f"s{number}", reasons.get(draft.who))
         for number, draft in enumerate(drafts, 1)
     ]
     ids = {draft.who: source.id for draft, source in zip(drafts, sources, strict=True)}
-    vias = _vias(resolver, record.attributions)
+    vias = _vias(cast, record.attributions)
     attributions = tuple(
         msgspec.structs.replace(
             attribution,
-            speaker=ids[resolver.speakers[attribution.id].who],
+            speaker=ids[cast.speakers[attribution.id].who],
             via=vias[attribution.id],
         )
         for attribution in record.attributions
@@ -51,30 +51,39 @@ def find_sources(record: Record) -> Record:
     return msgspec.structs.replace(record, sources=tuple(sources), attributions=attributions)
 
 
-def _source(resolver: Resolver, draft: Draft, source_id: str, reason: str | None) -> Source:
+def _source(cast: Cast, draft: Draft, source_id: str, reason: str | None) -> Source:
     hidden = draft.kind in HIDDEN and draft.phrase is not None
     anonymous = draft.kind == "anonymous"
     return Source(
         id=source_id,
         kind=draft.kind,
         name=draft.name,
-        role=_role(resolver, draft),
-        description=_description(resolver.text, draft),
+        role=_role(cast, draft),
+        description=_description(cast.text, draft),
         count=count_of(draft.phrase) if anonymous and draft.phrase else None,
-        affiliation=_affiliation(resolver, draft) if hidden else None,
+        affiliation=_affiliation(cast, draft) if hidden else None,
         reason=reason if anonymous else None,
-        mentions=tuple(sorted(draft.mentions)),
+        mentions=_mentions(draft),
     )
 
 
-def _role(resolver: Resolver, draft: Draft) -> str | None:
+def _mentions(draft: Draft) -> tuple[Span, ...]:
+    """The mentions in order, those inside a longer one left out."""
+    kept: list[Span] = []
+    for span in sorted(draft.mentions, key=lambda span: (span.start, -span.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _role(cast: Cast, draft: Draft) -> str | None:
     """The first position that the text states of a named person."""
     if draft.kind != "named_person" or len(draft.clusters) != 1:
         return None
-    for mention in resolver.clusters[draft.clusters[0]].mentions:
-        role = role_before(resolver.text, mention) or role_after(resolver.text, mention)
+    for mention in cast.clusters[draft.clusters[0]].mentions:
+        role = role_before(cast.text, mention) or role_after(cast.text, mention)
         if role:
-            return " ".join(role.words(resolver.text).split())
+            return " ".join(role.words(cast.text).split())
     return None
 
 
@@ -86,47 +95,47 @@ def _description(text: str, draft: Draft) -> str | None:
     return " ".join(longest.words(text).split())
 
 
-def _affiliation(resolver: Resolver, draft: Draft) -> str | None:
-    phrase, text = draft.phrase, resolver.text
+def _affiliation(cast: Cast, draft: Draft) -> str | None:
+    phrase, text = draft.phrase, cast.text
     if phrase is None:
         return None
 
     def whole(name: str) -> str:
-        head = name.split()[-1]
+        head = name.rsplit(maxsplit=1)[-1]
         alone = head == name and head.islower()
-        found = last_organisation(text, head, phrase.core.start, resolver.clusters) if alone else None
+        found = last_organisation(text, head, phrase.core.start, cast.clusters) if alone else None
         return found or name
 
     return affiliation_of(
-        text, phrase, owner=draft.owner, whole_name=resolver.whole_name, whole_organisation=whole
+        text, phrase, owner=draft.owner, whole_name=cast.whole_name, whole_organisation=whole
     )
 
 
-def _reasons(resolver: Resolver, drafts: Sequence[Draft]) -> dict[int, str]:
+def _reasons(cast: Cast, drafts: Sequence[Draft]) -> dict[int, str]:
     """The reason for the anonymity of each draft that the text gives one for, by its ``who``."""
     hidden = sorted((m, d.who) for d in drafts if d.kind == "anonymous" for m in d.mentions)
     found: dict[int, str] = {}
-    for remark in find_remarks(resolver.text):
-        who = _whose(resolver, remark, hidden)
+    for remark in find_remarks(cast.text):
+        who = _whose(cast, remark, hidden)
         if who is not None and remark.reason:
-            found.setdefault(who, " ".join(remark.reason.words(resolver.text).split()))
+            found.setdefault(who, " ".join(remark.reason.words(cast.text).split()))
     return found
 
 
-def _whose(resolver: Resolver, remark: Remark, hidden: Sequence[tuple[Span, int]]) -> int | None:
+def _whose(cast: Cast, remark: Remark, hidden: Sequence[tuple[Span, int]]) -> int | None:
     """The anonymous source nearest before the remark, in its sentence or the one before."""
-    here = sentence_index(resolver.sentences, remark.span.start)
+    here = sentence_index(cast.sentences, remark.span.start)
     near = [
         (mention, who)
         for mention, who in hidden
         if mention.start <= remark.span.start
-        and here - sentence_index(resolver.sentences, mention.start) <= 1
+        and here - sentence_index(cast.sentences, mention.start) <= 1
     ]
-    after = [(m, w) for m, w in hidden if sentence_index(resolver.sentences, m.start) == here]
+    after = [(m, w) for m, w in hidden if sentence_index(cast.sentences, m.start) == here]
     return near[-1][1] if near else (after[0][1] if after else None)
 
 
-def _vias(resolver: Resolver, attributions: Sequence[Attribution]) -> dict[str, tuple[Via, ...]]:
+def _vias(cast: Cast, attributions: Sequence[Attribution]) -> dict[str, tuple[Via, ...]]:
     """The channels of each attribution, by its id.
 
     What is stated for a speaker's words holds for the same speaker's next sentence, within the
@@ -135,60 +144,54 @@ def _vias(resolver: Resolver, attributions: Sequence[Attribution]) -> dict[str, 
     found: dict[str, tuple[Via, ...]] = {}
     last: tuple[int, Span, tuple[Via, ...]] | None = None
     for attribution in sorted(attributions, key=lambda a: (a.spans, a.id)):
-        draft, outer = resolver.speakers[attribution.id], hull(attribution.spans)
+        draft, outer = cast.speakers[attribution.id], hull(attribution.spans)
         if draft.kind == "document":
-            found[attribution.id] = _publishers(resolver, attribution)
+            found[attribution.id] = _publishers(cast, attribution)
             continue
-        via = channels(
-            resolver.text, _frame(resolver, attribution), resolver.names, resolver.whole_name
-        )
-        if not via and last and last[0] == draft.who and _follows(resolver, last[1], outer):
+        via = channels(cast.text, _frame(cast, attribution), cast.names, cast.whole_name)
+        if not via and last and last[0] == draft.who and _follows(cast, last[1], outer):
             via = tuple(v for v in last[2] if v.kind in _CARRIED)
-        found[attribution.id] = via or _scene(resolver, draft, outer)
+        found[attribution.id] = via or _scene(cast, draft, outer)
         last = (draft.who, outer, found[attribution.id])
     return found
 
 
-def _publishers(resolver: Resolver, attribution: Attribution) -> tuple[Via, ...]:
+def _publishers(cast: Cast, attribution: Attribution) -> tuple[Via, ...]:
     """The outlet that a document's own words name: "a Morning Herald poll"."""
     outlets = [
-        name
-        for span in attribution.source
-        for name in resolver.names_in(span)
-        if name.kind == "outlet"
+        name for span in attribution.source for name in cast.names_in(span) if name.kind == "outlet"
     ]
     return tuple(
-        Via(kind="news_outlet", name=resolver.whole_name(name), span=name.span)
-        for name in outlets[:1]
+        Via(kind="news_outlet", name=cast.whole_name(name), span=name.span) for name in outlets[:1]
     )
 
 
-def _scene(resolver: Resolver, draft: Draft, outer: Span) -> tuple[Via, ...]:
+def _scene(cast: Cast, draft: Draft, outer: Span) -> tuple[Via, ...]:
     """The event or broadcast of the sentence before, where that speaks of the same person."""
-    before = sentence_index(resolver.sentences, outer.start) - 1
+    before = sentence_index(cast.sentences, outer.start) - 1
     if before < 0 or not draft.single_person:
         return ()
-    sentence = resolver.sentences[before]
+    sentence = cast.sentences[before]
     if not any(sentence.covers(mention) for mention in draft.mentions):
         return ()
-    via = channels(resolver.text, (sentence,), resolver.names, resolver.whole_name)
+    via = channels(cast.text, (sentence,), cast.names, cast.whole_name)
     return tuple(v for v in via if v.kind in _SCENES)
 
 
-def _follows(resolver: Resolver, before: Span, after: Span) -> bool:
+def _follows(cast: Cast, before: Span, after: Span) -> bool:
     """Whether ``after`` begins in the sentence of the end of ``before``, or in the next one."""
-    first = sentence_index(resolver.sentences, before.end - 1)
-    second = sentence_index(resolver.sentences, after.start)
-    return 0 <= second - first <= 1 and "\n" not in resolver.text[before.end : after.start]
+    first = sentence_index(cast.sentences, before.end - 1)
+    second = sentence_index(cast.sentences, after.start)
+    return 0 <= second - first <= 1 and "\n" not in cast.text[before.end : after.start]
 
 
-def _frame(resolver: Resolver, attribution: Attribution) -> tuple[Span, ...]:
+def _frame(cast: Cast, attribution: Attribution) -> tuple[Span, ...]:
     """What of the attribution's own sentence is not content, near its source and cue."""
     core = hull(attribution.source + attribution.cue or attribution.content)
-    first = sentence_index(resolver.sentences, core.start)
-    last = sentence_index(resolver.sentences, max(core.start, core.end - 1))
-    start = max(resolver.sentences[first].start, core.start - 2 * _REACH)
-    end = min(resolver.sentences[last].end, core.end + _REACH)
+    first = sentence_index(cast.sentences, core.start)
+    last = sentence_index(cast.sentences, max(core.start, core.end - 1))
+    start = max(cast.sentences[first].start, core.start - 2 * _REACH)
+    end = min(cast.sentences[last].end, core.end + _REACH)
     return _without(Span(start, max(start, end)), attribution.content + attribution.source)
 
 

@@ -114,7 +114,13 @@ def _hidden_or_not(phrase: Phrase) -> SourceKind:
         return "anonymous"
     counted = {phrase.quantity, phrase.determiner, *(word.lower() for word in phrase.before)}
     belongs = phrase.owner or any(name.kind == "organisation" for name in phrase.inside)
-    loose_class = singular(phrase.head) in ("republican", "democrat", "people", "supporter", "leader")
+    loose_class = singular(phrase.head) in (
+        "republican",
+        "democrat",
+        "people",
+        "supporter",
+        "leader",
+    )
     return "anonymous" if counted & _FEW or (belongs and not loose_class) else "unnamed_group"
 
 

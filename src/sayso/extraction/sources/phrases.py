@@ -30,7 +30,9 @@ NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12,
 }  # fmt: skip
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-_CARDINALS = frozenset(NUMBERS) | frozenset("twenty thirty forty fifty sixty seventy eighty".split())
+_CARDINALS = frozenset(NUMBERS) | frozenset(
+    "twenty thirty forty fifty sixty seventy eighty".split()
+)
 _POSSESSIVES = frozenset("his her its their our my your".split())
 _DETERMINERS = (
     frozenset("the this that these those some many several most few all no any every each".split())
@@ -46,7 +48,9 @@ _ADVERBS = frozenset(
     "even only also just about nearly almost at least roughly now then but and by from among as "
     "according to than more less over under up so-called perhaps not".split()
 )
-_REFLEXIVES = frozenset("himself herself themselves itself today alike alone both here overall".split())
+_REFLEXIVES = frozenset(
+    "himself herself themselves itself today alike alone both here overall".split()
+)
 _CUTS = frozenset(
     "about after against along among around as at backing based because before behind briefed "
     "by close closest covering during familiar following for from gathered here in including "
@@ -139,7 +143,7 @@ def _alone(text: str, words: list[Token], span: Span) -> bool:
     if len(words) == 1:
         return True
     follows = words[1]
-    return follows.gap != " " or follows.low in _CUTS and words[0].low not in ("that", "this")
+    return follows.gap != " " or (follows.low in _CUTS and words[0].low not in ("that", "this"))
 
 
 def _pronoun(words: list[Token], span: Span) -> Phrase:
@@ -217,8 +221,9 @@ def _heads(core: list[Token], inside: Sequence[Name]) -> tuple[Name, ...]:
 
 def _apposed(text: str, after: Span, names: Sequence[Name], head: str) -> Name | None:
     """The name set beside a description: "his top aide, X", "the author of the book, X"."""
-    if is_plural(head) or head in lexicon("document_words"):
-        return None
+    listed = re.search(r",?\s+(?:and|or)\s", text[after.start : after.end])
+    if listed or is_plural(head) or head in lexicon("document_words"):
+        return None  # "somebody close to Lee, Kim and Park" names nobody
     for piece in re.finditer(r"[,—–]\s*([^,—–]+)", text[after.start : after.end]):
         start, end = after.start + piece.start(1), after.start + piece.end(1)
         inside = [name for name in names if start <= name.span.start and name.span.end <= end]

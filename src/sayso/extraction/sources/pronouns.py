@@ -40,7 +40,9 @@ _BEFORE_OBJECT = re.compile(
     r"|behind|toward|towards|told|and|or) (?:(?:the|former|then|Mr\.?|Mrs\.?|Ms\.?|President|Sen\.?)"
     r" )*$"
 )
-_QUOTE = re.compile(r"[“][^”\n]{1,3000}[”]?|\"[^\"\n]{1,3000}\"|''[^\n]{1,3000}?''|``[^\n]{1,3000}?''")
+_QUOTE = re.compile(
+    r"[“][^”\n]{1,3000}[”]?|\"[^\"\n]{1,3000}\"|''[^\n]{1,3000}?''|``[^\n]{1,3000}?''"
+)
 
 
 class Sighting(msgspec.Struct, frozen=True, order=True):

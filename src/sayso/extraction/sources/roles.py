@@ -59,7 +59,9 @@ def role_before(text: str, name: Span) -> Span | None:
         at -= 1
     while words[at].low in _STOPS:
         at += 1
-    return Span(words[at].start, name.start - (len(text[: name.start]) - len(text[: name.start].rstrip())))
+    return Span(
+        words[at].start, name.start - (len(text[: name.start]) - len(text[: name.start].rstrip()))
+    )
 
 
 def _extends(words: list[Token], at: int, roles: frozenset[str]) -> bool:
@@ -67,9 +69,9 @@ def _extends(words: list[Token], at: int, roles: frozenset[str]) -> bool:
     word = words[at]
     if word.low == "and" or word.low == "of":
         return at > 0 and words[at - 1].low in roles
-    if word.low in _STOPS or word.low in lexicon("openers") and not word.capital:
+    if word.low in _STOPS or (word.low in lexicon("openers") and not word.capital):
         return word.low in ("former", "federal", "national", "new")
-    return word.capital or word.word.isalpha() and not word.word.endswith(("ed", "ing", "ly"))
+    return word.capital or (word.word.isalpha() and not word.word.endswith(("ed", "ing", "ly")))
 
 
 def role_after(text: str, name: Span) -> Span | None:
