@@ -43,14 +43,17 @@ def mark_paragraphs(record: Record, paragraphs: Sequence[Span], *, styled: bool)
 def _add_piece(
     line: Text, marker: Marker, piece: Piece, *, opens: Sequence[Mark], closes: Sequence[Mark]
 ) -> None:
-    """Put one piece behind ``line``, between the signs that open and close there."""
-    for mark in opens:
-        line.append(_before(marker, mark), "dim")
+    """Put one piece behind ``line``, between the signs that open and close there.
+
+    Words that have the same role in two attributions get their signs once.
+    """
+    for sign in dict.fromkeys((m.role, m.span, _before(marker, m)) for m in opens):
+        line.append(sign[-1], "dim")
     words = piece.span.words(marker.record.document.text)
     styles = {_STYLES[mark.role] for mark in piece.marks if mark.role in _STYLES}
     line.append(_flatten(words), " ".join(sorted(styles)) if marker.styled else "")
-    for mark in reversed(closes):
-        line.append(_after(marker, mark), "dim")
+    for sign in dict.fromkeys((m.role, m.span, _after(marker, m)) for m in reversed(closes)):
+        line.append(sign[-1], "dim")
 
 
 def _flatten(words: str) -> str:

@@ -41,6 +41,7 @@ KINDS: dict[SourceKind, tuple[Shape, str]] = {
     "author": ("filled", "the author"),
     "unstated": ("empty", "no source"),
 }
+_SELF_EVIDENT = {"commenter", "author", "unstated"}  # "I" names none of them
 GUESS_BELOW = 0.5  # calibrated confidence: likelier than not that a reader would not mark it
 
 
@@ -57,11 +58,20 @@ class Who:
 def describe_source(record: Record, source: Source) -> Who:
     """A source as its register entry shows it."""
     shape, word = KINDS[source.kind]
-    document = record.document
-    label = on_one_line(
-        source.name or source.description or document.words(source.mentions[:1]) or word
-    )
+    label = on_one_line(source.name or _wording(record, source) or word)
     return Who(label[:1].upper() + label[1:], shape, word, _details(source))
+
+
+def _wording(record: Record, source: Source) -> str:
+    """What a source without a name is called; "I" would tell nobody who it is."""
+    document = record.document
+    if source.kind == "commenter" and source.mentions:
+        zone = document.zone_at(source.mentions[0].start)
+        earlier = document.zones[: zone + 1] if zone is not None else ()
+        return f"commenter {sum(zone.kind == 'comment' for zone in earlier) or ''}"
+    if source.kind in _SELF_EVIDENT:
+        return ""
+    return source.description or document.words(source.mentions[:1])
 
 
 def describe_speaker(record: Record, attribution: Attribution) -> Who:
@@ -71,7 +81,8 @@ def describe_speaker(record: Record, attribution: Attribution) -> Who:
     if source is None:
         return Who(words, "open", "") if words else Who("no source found", "empty", "")
     who = describe_source(record, source)
-    if source.name or source.description or source.mentions or not words:
+    known = source.name or source.description or source.mentions or source.kind in _SELF_EVIDENT
+    if known or not words:
         return who
     return Who(words, who.shape, who.word, who.details)
 
@@ -124,7 +135,9 @@ def _chain(record: Record, line: Iterable[Attribution]) -> tuple[str, ...]:
     """Who passed the words on, and through what, each once; ``line`` begins with who said them."""
     links: dict[str, None] = {}
     for attribution in line:
-        links.setdefault(describe_speaker(record, attribution).label)
+        who = describe_speaker(record, attribution)
+        if who.shape != "empty":
+            links.setdefault(who.label)
         for channel in _channels(record, attribution):
             links.setdefault(channel)
     return tuple(links)

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import PurePath
 from urllib.parse import unquote
 
 import pytest
@@ -69,7 +70,7 @@ def test_a_nested_content_is_underlined_twice_and_its_card_indented() -> None:
 
 def test_cards_say_in_words_what_the_marks_say() -> None:
     cards = [" ".join(card.get_text(" ").split()) for card in parse(FULL).select(".card")]
-    assert any("Ministry of Works denied not: any gate had been opened" in c for c in cards)
+    assert any("not: any gate had been opened" in c for c in cards)
     assert any("anonymous · probable" in c for c in cards)
     assert any("Two water officials › the Lowland Courier › this page" in c for c in cards)
     assert any("a guess (42%)" in c for c in cards)
@@ -189,7 +190,7 @@ def test_structure_for_those_who_listen() -> None:
 def test_without_a_title_the_page_has_the_input_s_name() -> None:
     zones = FULL.document.zones[1:]
     page = parse(replace(FULL, document=replace(FULL.document, title=None, zones=zones)))
-    assert words_of(page.h1) == "examples/varn-dam.html"  # type: ignore[arg-type]
+    assert words_of(page.h1) == "varn-dam.html"  # type: ignore[arg-type]
 
 
 def test_a_comment_whose_cut_is_a_guess_says_so() -> None:
@@ -206,7 +207,11 @@ def test_any_record_is_a_page_with_all_its_words(record: Record) -> None:
     page = BeautifulSoup(rendered, "html.parser")
     document = record.document
     titles = [zone.span.words(document.text) for zone in document.zones if zone.kind == "title"]
-    heading = "" if any(map(str.strip, titles)) else on_one_line(document.title or document.origin)
+    heading = (
+        ""
+        if any(map(str.strip, titles))
+        else on_one_line(document.title or PurePath(document.origin).name)
+    )
     shown = "".join("".join(shown_paragraphs(page)).split())
     expected = "".join((heading + make_visible(document.text)).split())
     blank = "⟨U+2028⟩"  # white space, of which lines of nothing else are not shown

@@ -54,6 +54,12 @@ def test_a_source_is_never_cut() -> None:
     assert LONG.replace(" ", "") in column.lower().replace(" ", "")
 
 
+def test_words_that_are_a_source_twice_have_one_bracket() -> None:
+    first, second = (FULL.attributions or ())[3:5]
+    twice = replace(FULL, attributions=(first, replace(second, source=first.source)))
+    assert "[[" not in terminal.render(twice)
+
+
 def test_a_text_cannot_act_on_the_terminal() -> None:
     text = "\x1b]0;owned\x07\x1b[2J[bold]no markup[/] :bomb: \u202egnp.exe said so."
     document = replace(FULL.document, text=text, title=text, outlet=text, zones=())

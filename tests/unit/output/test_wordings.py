@@ -53,6 +53,17 @@ def test_without_the_sources_stage_the_words_stand_for_themselves() -> None:
     assert [who.shape for who in speakers].count("empty") == 2
 
 
+def test_a_commenter_without_a_name_has_a_number() -> None:
+    lena = replace((FULL.sources or ())[-1], name=None, description="I")
+    assert describe_source(FULL, lena).label == "Commenter 3"
+
+
+def test_who_is_nobody_is_no_link_of_the_way() -> None:
+    told, thinks = by_cue("told"), by_cue("thinks")
+    nobody = replace(thinks, speaker="s9", source=(), parent=told.id)
+    assert "No source" not in describe_relay(FULL, nobody, FAMILY)
+
+
 def test_a_reason_is_quoted_and_its_absence_is_a_finding() -> None:
     official = describe_source(FULL, Source(id="x", kind="anonymous", count="plural"))
     assert official.details == ("several people", "no reason found in the text")

@@ -83,21 +83,22 @@ def fill_echoed_card(record: Record, index: int, *, focuses: Focuses) -> EchoCar
     return EchoCard(
         focuses=(focuses.of_echo[index],),
         target=f"echo-{index + 1}",
-        phrase=f"{verb}{altered} by {_commenter(record, echo)}",
+        phrase=f"{verb}{altered} {_where(record, echo)}",
         quote="",
     )
 
 
-def _commenter(record: Record, echo: Echo) -> str:
-    """The writer of the comment that an echo stands in."""
-    zones = record.document.zones
-    author = zones[echo.zone].author if echo.zone < len(zones) else None
-    return on_one_line(author) if author else "a commenter"
+def _where(record: Record, echo: Echo) -> str:
+    """The comment that an echo stands in: by its writer, else by its number."""
+    zones = record.document.zones[: echo.zone + 1]
+    author = zones[-1].author if zones else None
+    number = sum(zone.kind == "comment" for zone in zones)
+    return f"by {on_one_line(author)}" if author else f"in comment {number}"
 
 
 def _shorten(words: str) -> str:
-    """``words`` on one line, cut at a space where they are long."""
-    line = on_one_line(words)
+    """``words`` on one line without quotation marks round them, cut at a space where long."""
+    line = on_one_line(words).strip('“”"')
     if len(line) <= _LONGEST_QUOTE:
         return line
     return line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from sayso.model import Document, Record, Zone
@@ -77,7 +78,7 @@ def build_page(record: Record) -> Page:
     parts = _set_parts(record, focuses)
     return Page(
         record=record,
-        heading=on_one_line(record.document.title or record.document.origin),
+        heading=on_one_line(record.document.title or PurePath(record.document.origin).name),
         url=_safe_url(record.document),
         title=tuple(p for part in parts if part.zone.kind == "title" for p in part.paragraphs),
         body=tuple(part for part in parts if part.zone.kind == "body"),
