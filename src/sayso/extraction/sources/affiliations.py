@@ -49,15 +49,13 @@ def affiliation_of(
         return whole_name(names[-1])
     if phrase.head in _SOURCES:
         tie = _TIES.match(text, phrase.core.end, phrase.after.end)
-        if tie and tie["tie"] not in _MATTERS:
-            return whole_organisation(_bare(tie["what"]))
-        return " ".join(words) or None
+        close = tie["what"] if tie and tie["tie"] not in _MATTERS else None
+        return whole_organisation(_bare(close)) if close else " ".join(words) or None
     if owner:
-        kept = [word for word in words if phrase.owner is None or not _is_owner(phrase, word)]
-        return " ".join([f"{owner}'s", *kept, phrase.head])
-    if words:
-        return " ".join([*words, phrase.core.words(text).split()[-1]])
-    return _by_tie(text, phrase)
+        words = [f"{owner}'s", *(word for word in words if not _is_owner(phrase, word))]
+    return (
+        " ".join([*words, phrase.core.words(text).split()[-1]]) if words else _by_tie(text, phrase)
+    )
 
 
 def _before(text: str, phrase: Phrase) -> list[str]:
@@ -74,7 +72,7 @@ def _is_owner(phrase: Phrase, word: str) -> bool:
 
 
 def _by_tie(text: str, phrase: Phrase) -> str | None:
-    """ "aide to Mrs. Lee" for "an aide to Mrs. Lee, who asked not to be named"."""
+    """What ties the head: "aide to Mrs. Lee" for "an aide to Mrs. Lee, who said"."""
     tie = _TIES.match(text, phrase.core.end, phrase.after.end)
     if not tie:
         return None

@@ -12,7 +12,8 @@ from sayso.model import Span, Via, ViaKind
 _TALK_TO = re.compile(
     r"\b(?:t[eo]ll(?:ing|s)?|told|spoke (?:with|to)|speaking (?:with|to)|talk(?:ed|ing) (?:with|to)"
     r"|interview(?:ed)? (?:with|by|for|published (?:by|in))|reached by|emailed?|contacted by"
-    r"|statement to|email to|comments? to|confirmed to|said to|remarks to|(?:wrote|op-ed|column) (?:in|for))\s"
+    r"|statement to|email to|comments? to|confirmed to|said to|remarks to"
+    r"|(?:wrote|op-ed|column) (?:in|for))\s"
     r"(?:(?!and\b|but\b)[\w’'.&-]+\s){0,4}?(?:(?:of|at|from|for|with)\s)?(?:the\s|The\s)?$"
 )
 _ACCORDING = re.compile(
@@ -20,7 +21,8 @@ _ACCORDING = re.compile(
 )
 _REPORTED = re.compile(r"(?:['’]s(?: [\w’'.-]+){1,4})?,? (?:first )?(?:reported|reports|quoted)\b")
 _ON_AIR = re.compile(
-    r"\b(?:[Oo]n|interview on|appear(?:ed|ing|ance) on|[Dd]uring an? (?:interview on )?)\s*(?:the\s|The\s)?"
+    r"\b(?:[Oo]n|interview on|appear(?:ed|ing|ance) on|[Dd]uring an? (?:interview on )?)"
+    r"\s*(?:the\s|The\s)?"
     r"(?:[\w’'&\"“”]+\s){0,2}?$"
 )
 _DETERMINED = r"(?:an?|the|his|her|their|its|this|that|one|another|last|recent|internal)"
@@ -67,8 +69,8 @@ _PLAIN: tuple[tuple[ViaKind, re.Pattern[str]], ...] = (
             r"|news briefing|press briefing|question-and-answer"
             r"|testimony|dinner|ceremony|lecture|sermon|stage|appearance|sit-?down|podium"
             r"|campaign (?:event|stop|appearance))\b"
-            r"|\btestif(?:y|ied|ies|ying)\b|\b(?:rally|debate|speech|news conference|town hall|event) "
-            r"(?:in|at|on) [A-Z]"
+            r"|\btestif(?:y|ied|ies|ying)\b|\b(?:rally|debate|speech|news conference"
+            r"|town hall|event) (?:in|at|on) [A-Z]"
             r"|\btold (?:the |a |his |her |their )(?:(?!that\b)[\w’'-]+ ){0,3}?"
             r"(?:crowd|audience|rally|attendees|crowds|gathering|convention)\b",
         ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -16,6 +16,7 @@ from sayso.extraction.sources.names import Name, NameKind
 from sayso.model import Span
 
 Gender = Literal["female", "male"]
+Key = tuple[str, ...]
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORT_FORMS = {
@@ -27,7 +28,8 @@ _SHORT_FORMS = {
     "doug": "douglas", "ed": "edward", "fred": "frederick", "greg": "gregory", "hank": "henry",
     "jack": "john", "jeff": "jeffrey", "jen": "jennifer", "jenny": "jennifer", "jerry": "gerald",
     "jim": "james", "jimmy": "james", "joe": "joseph", "jon": "jonathan", "kate": "katherine",
-    "kathy": "kathleen", "ken": "kenneth", "kim": "kimberly", "larry": "lawrence", "liz": "elizabeth",
+    "kathy": "kathleen", "ken": "kenneth", "kim": "kimberly", "larry": "lawrence",
+    "liz": "elizabeth",
     "matt": "matthew", "mike": "michael", "mitch": "mitchell", "nick": "nicholas", "pat": "patrick",
     "pete": "peter", "phil": "philip", "ray": "raymond", "rich": "richard", "rick": "richard",
     "rob": "robert", "ron": "ronald", "russ": "russell", "sam": "samuel", "steve": "steven",
@@ -57,14 +59,23 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
     titles: tuple[Span, ...] = ()
 
 
+class _Index(NamedTuple):
+    """The full names of a text, to find what a short form stands for; first come, first served."""
+
+    by_last: dict[str, list[Name]]
+    by_first: dict[str, Name]
+    organisations: dict[str, Key]
+    outlets: dict[str, Key]
+
+
 def name_clusters(text: str, names: Sequence[Name]) -> tuple[Cluster, ...]:
     """The clusters of ``names`` (all the names of ``text``), by their first mention."""
-    full = _full_persons(names)
-    groups: dict[tuple[str, ...], list[Name]] = {}
+    index = _index(names)
+    groups: dict[Key, list[Name]] = {}
     for name in names:
-        groups.setdefault(_key(text, name, names, full), []).append(name)
+        groups.setdefault(_key(text, name, index), []).append(name)
     ordered = sorted(groups.values(), key=lambda group: group[0].span)
-    return tuple(_cluster(text, index, group) for index, group in enumerate(ordered))
+    return tuple(_cluster(text, number, group) for number, group in enumerate(ordered))
 
 
 def gender_of(words: Iterable[str]) -> Gender | None:
@@ -82,13 +93,25 @@ def gender_of(words: Iterable[str]) -> Gender | None:
     return "male" if given in lexicon("male_names") else None
 
 
-def _full_persons(names: Sequence[Name]) -> list[tuple[tuple[str, ...], Name]]:
-    """The persons' names of two words and more, in order, with their key (first, last)."""
-    return [
-        (_full_key(name.words), name)
-        for name in names
-        if name.kind in ("person", "unknown") and len(_bare(name.words)) > 1
-    ]
+def _index(names: Sequence[Name]) -> _Index:
+    index = _Index({}, {}, {}, {})
+    for name in names:
+        low = tuple(word for word in _bare(name.words) if word != "the")
+        if len(low) < 2:
+            continue
+        if name.kind in ("person", "unknown"):
+            index.by_last.setdefault(low[-1], []).append(name)
+            index.by_first.setdefault(low[0], name)
+        elif name.kind == "organisation":
+            index.organisations.setdefault(_initials(low), ("organisation", *low))
+        elif name.kind == "outlet":
+            for short in (_initials(low), low[-1]):
+                index.outlets.setdefault(short, ("outlet", *low))
+    return index
+
+
+def _initials(low: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in low if word not in ("of", "for", "on"))
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -97,36 +120,30 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in low if word not in _SUFFIXES) or low
 
 
-def _full_key(words: tuple[str, ...]) -> tuple[str, ...]:
+def _full_key(words: tuple[str, ...]) -> Key:
     low = _bare(words)
     return ("person", _SHORT_FORMS.get(low[0], low[0]), low[-1])
 
 
-def _key(
-    text: str,
-    name: Name,
-    names: Sequence[Name],
-    full: Sequence[tuple[tuple[str, ...], Name]],
-) -> tuple[str, ...]:
-    low = _bare(name.words)
-    if name.kind in ("person", "unknown"):
-        if len(low) > 1:
-            return _full_key(name.words)
-        return _short_person(text, name, full) or ("person", low[0])
-    if name.kind == "place" and len(low) == 1:
-        return _short_person(text, name, full) or ("place", *low)
-    if name.kind == "place":
-        return ("place", _PLACE_ALIASES.get("".join(low).replace(".", ""), " ".join(low)))
-    if name.kind == "organisation":
-        return _organisation_key(low, names)
-    if name.kind == "outlet":
-        return _outlet_key(low, names)
-    return (name.kind, *low)
+def _key(text: str, name: Name, index: _Index) -> Key:
+    low = tuple(word for word in _bare(name.words) if word != "the") or ("the",)
+    if name.kind in ("person", "unknown") and len(low) > 1:
+        return _full_key(name.words)
+    if name.kind in ("person", "unknown", "place") and len(low) == 1:
+        whole = _short_person(text, name, index)
+        if whole:
+            return whole
+    short = "".join(low).replace(".", "")
+    known = {
+        "place": ("place", _PLACE_ALIASES.get(short, " ".join(low))),
+        "organisation": index.organisations.get(short, ("organisation", *low)),
+        "outlet": index.outlets.get(low[0], ("outlet", *low)) if len(low) == 1 else None,
+        "unknown": ("person", *low),
+    }
+    return known.get(name.kind) or (name.kind, *low)
 
 
-def _short_person(
-    text: str, name: Name, full: Sequence[tuple[tuple[str, ...], Name]]
-) -> tuple[str, ...] | None:
+def _short_person(text: str, name: Name, index: _Index) -> Key | None:
     """The full name's key that a single word of a name stands for.
 
     A bare surname means the person introduced first with it whom its title's gender allows:
@@ -134,45 +151,17 @@ def _short_person(
     """
     word = _bare(name.words)[0]
     gender = gender_of(name.title.words(text).split()) if name.title else None
-    by_last = [(key, other) for key, other in full if key[2] == word]
-    for key, other in by_last:
+    for other in index.by_last.get(word, ()):
         theirs = gender_of(_words_with_title(text, other))
         if gender is None or theirs is None or gender == theirs:
-            return key
-    by_first = [key for key, other in full if other.words[0].lower() == word]
-    return by_first[0] if by_first else None
-
-
-def _organisation_key(low: tuple[str, ...], names: Sequence[Name]) -> tuple[str, ...]:
-    """An acronym has the key of the organisation whose initials it spells, where one is named."""
-    letters = "".join(low).replace(".", "")
-    if len(low) == 1 and 2 <= len(letters) <= 6:
-        for name in names:
-            long = _bare(name.words)
-            initials = "".join(word[0] for word in long if word not in ("of", "the", "for", "on"))
-            if name.kind == "organisation" and len(long) > 1 and initials == letters:
-                return ("organisation", *long)
-        return ("organisation", letters)
-    return ("organisation", *low)
-
-
-def _outlet_key(low: tuple[str, ...], names: Sequence[Name]) -> tuple[str, ...]:
-    """ "The Post" and "AP" have the key of the outlet named in full whose last word, or whose
-    initials, they are.
-    """
-    low = tuple(word for word in low if word != "the")
-    if len(low) == 1:
-        for name in names:
-            long = tuple(word for word in _bare(name.words) if word != "the")
-            initials = "".join(word[0] for word in long)
-            if name.kind == "outlet" and len(long) > 1 and low[0] in (long[-1], initials):
-                return ("outlet", *long)
-    return ("outlet", *low)
+            return _full_key(other.words)
+    first = index.by_first.get(word)
+    return _full_key(first.words) if first else None
 
 
 def _words_with_title(text: str, name: Name) -> list[str]:
     title = name.title.words(text).split() if name.title else []
-    return [*title, *name.words] if set(title) else list(name.words)
+    return [*title, *name.words]
 
 
 def _cluster(text: str, index: int, group: Sequence[Name]) -> Cluster:

@@ -35,10 +35,10 @@ _FEW = frozenset("several few handful couple pair trio various multiple".split()
 )
 _AUTHORS = re.compile(
     r"\b(?:no (?:doubt|question)|doubtless|admittedly|of course|surely|obviously|make no mistake"
-    r"|let['’]s|(?:it|that)(?:['’]s| is| was| remains)(?: not| n['’]t| still| also)? (?:clear|unclear"
-    r"|hard|true|easy|obvious|likely|unlikely|possible|impossible|worth|difficult|important|fair"
-    r"|safe|certain|time|tempting|remarkable|ironic|notable|telling|important|no surprise)"
-    r"|isn['’]t clear|not clear|seems?|appears?)\b",
+    r"|let['’]s|(?:it|that)(?:['’]s| is| was| remains)(?: not| n['’]t| still| also)?"
+    r" (?:clear|unclear|hard|true|easy|obvious|likely|unlikely|possible|impossible|worth"
+    r"|difficult|important|fair|safe|certain|time|tempting|remarkable|ironic|notable|telling"
+    r"|no surprise)|isn['’]t clear|not clear|seems?|appears?)\b",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
@@ -80,10 +80,13 @@ def kind_of_description(text: str, phrase: Phrase) -> SourceKind:
         return "unnamed_group" if phrase.plural else "news_outlet"
     if is_withheld(phrase.core.words(text) + after) and not _is_text(one, phrase.head):
         return "anonymous"
-    if one in _LOOSE:
-        return _hidden_or_not(phrase)
-    if _in("anonymous_words", one, phrase.head):
-        return "anonymous"
+    return _by_head(phrase, one)
+
+
+def _by_head(phrase: Phrase, one: str) -> SourceKind:
+    """The kind that the head noun tells, ``one`` being its singular."""
+    if one in _LOOSE or _in("anonymous_words", one, phrase.head):
+        return _hidden_or_not(phrase) if one in _LOOSE else "anonymous"
     if _is_text(one, phrase.head):
         return "document"
     if _in("organisation_words", one, phrase.head):

@@ -62,7 +62,7 @@ def find_names(text: str) -> tuple[Name, ...]:
         else:
             plain += _in_line(text, words)
             lower.update(word.word for word in words if word.word.islower())
-    surnames = {name.words[-1] for name in plain if name.kind == "person"}
+    surnames = {n.words[-1] for n in plain if n.kind == "person" and (len(n.words) > 1 or n.title)}
     plain = [n for n in plain if n.words[0] in surnames or not _is_common_noun(n, lower)]
     known = {name.words for name in plain if name.kind == "person"}
     for words in headlines:
@@ -71,12 +71,16 @@ def find_names(text: str) -> tuple[Name, ...]:
 
 
 def _is_common_noun(name: Name, lower: set[str]) -> bool:
-    """Whether a single word of no known kind is a noun at the head of a sentence, or a class."""
-    if len(name.words) > 1 or name.kind != "unknown":
-        return False
+    """Whether a single word is a noun at the head of a sentence ("Officials said"), or a class."""
     low = name.words[0].lower()
+    if len(name.words) > 1 or name.kind not in ("unknown", "person") or name.title:
+        return False
+    if low in _given():
+        return False
     lists = ("group_words", "anonymous_words", "document_words", "person_words", "role_words")
-    return low in lower or any(low in lexicon(words) for words in (*lists, "organisation_words"))
+    return (name.kind == "unknown" and low in lower) or any(
+        low in lexicon(words) for words in (*lists, "organisation_words")
+    )
 
 
 def _is_headline(words: list[Token], line: str) -> bool:
@@ -223,12 +227,17 @@ def _kind(text: str, named: list[Token], *, titled: bool) -> NameKind:
         return "person"
     if len(named) == 1 and first.word.isupper() and len(first.low) > 1:
         return "organisation"
-    before = _PERSON_BEFORE.search(text, max(0, first.start - 30), first.start)
-    after = _PERSON_AFTER.match(text, last.end)
+    return _kind_by_context(text, named)
+
+
+def _kind_by_context(text: str, named: list[Token]) -> NameKind:
+    """What the words right before and after a name, and a middle initial in it, tell of it."""
+    before = _PERSON_BEFORE.search(text, max(0, named[0].start - 30), named[0].start)
     role = before["role"] if before else None
     if role in lexicon("organisation_words"):
         return "organisation"
-    if after or (before and (not role or role in lexicon("role_words"))):
+    stated = before and (not role or role in lexicon("role_words"))
+    if stated or _PERSON_AFTER.match(text, named[-1].end):
         return "person"
     return "person" if any(len(word.low) == 1 for word in named[1:-1]) else "unknown"
 

@@ -40,10 +40,12 @@ _DETERMINERS = (
     | (frozenset(NUMBERS) - {"pair", "trio", "couple"})
 )
 _PARTITIVES = frozenset(
-    "all any amount both couple handfuls lot lots dozen dozens each few group half handful hundreds majority many members "
+    "all any amount both couple handfuls lot lots dozen dozens each few group half "
+    "handful hundreds majority many members "
     "most none number one pair percent plurality quarter scores several share some third "
     "thousands trio two three four five six seven eight nine ten".split()
 )
+_COLLECTIVES = frozenset("dozen couple pair trio handful".split())
 _ADVERBS = frozenset(
     "even only also just about nearly almost at least roughly now then but and by from among as "
     "according to than more less over under up so-called perhaps not".split()
@@ -246,6 +248,8 @@ def _phrase(
     first = core[0].low
     determiner = first if first in _DETERMINERS or first.isdigit() else None
     body = core[1:] if determiner and len(core) > 1 else core
+    if determiner in ("a", "an") and len(body) > 1 and body[0].low in _COLLECTIVES:
+        quantity, body = body[0].low, body[1:]
     owners = [name for name in inside if name.possessive and name.span.end < core[-1].end]
     return Phrase(
         form="name" if named else "description",

@@ -37,8 +37,8 @@ _AFTER_SUBJECT = re.compile(
 )
 _BEFORE_OBJECT = re.compile(
     r"\b(?:of|in|to|for|on|at|by|with|as|from|about|against|like|than|over|into|between|under"
-    r"|behind|toward|towards|told|and|or) (?:(?:the|former|then|Mr\.?|Mrs\.?|Ms\.?|President|Sen\.?)"
-    r" )*$"
+    r"|behind|toward|towards|told|and|or)"
+    r" (?:(?:the|former|then|Mr\.?|Mrs\.?|Ms\.?|President|Sen\.?) )*$"
 )
 _QUOTE = re.compile(
     r"[“][^”\n]{1,3000}[”]?|\"[^\"\n]{1,3000}\"|''[^\n]{1,3000}?''|``[^\n]{1,3000}?''"
@@ -104,8 +104,8 @@ class Memory:
         """The most salient person at ``offset``, of ``gender`` or of a gender not known.
 
         Mentions inside ``without`` and before ``since`` do not count, persons in ``barred`` are
-        left out; ``bonus`` is added for a person seen at all. Where ``only`` names persons, no other
-        is considered.
+        left out; ``bonus`` is added for a person seen at all. Where ``only`` names persons, no
+        other is considered.
         """
         sentence, quoted = self._sentence(offset), covering(self._quotes, offset) is not None
         scores: dict[int, float] = {}

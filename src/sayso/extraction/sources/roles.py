@@ -45,7 +45,7 @@ _COURTESIES = frozenset("mr mrs ms dr miss madam sir".split())
 def role_before(text: str, name: Span) -> Span | None:
     """The position that stands right before the name at ``name``, without its article."""
     start = max(text.rfind("\n", 0, name.start) + 1, name.start - _REACH)
-    words = [word for word in tokens(text, start, name.start)]
+    words = list(tokens(text, start, name.start))
     if not words or text[words[-1].end : name.start].strip(" ."):
         return None
     office = _OFFICE.search(text, start, name.start)
@@ -67,7 +67,7 @@ def role_before(text: str, name: Span) -> Span | None:
 def _extends(words: list[Token], at: int, roles: frozenset[str]) -> bool:
     """Whether the word ``at`` belongs to the role of which the next word is part."""
     word = words[at]
-    if word.low == "and" or word.low == "of":
+    if word.low in ("and", "of"):
         return at > 0 and words[at - 1].low in roles
     if word.low in _STOPS or (word.low in lexicon("openers") and not word.capital):
         return word.low in ("former", "federal", "national", "new")

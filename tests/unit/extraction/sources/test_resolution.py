@@ -1,0 +1,106 @@
+"""Who a source is, over a whole document."""
+
+from __future__ import annotations
+
+from sayso.model import Span
+from tests.unit.extraction.sources.telling import speaker, told
+
+
+def test_short_names_and_pronouns_are_the_full_name() -> None:
+    record = told(
+        "{c:Harbour Minister Dora Lindqvist} {k:said} {q:the pier would reopen}.\n\n"
+        "{c:Lindqvist} {k:added} {q:that the crane was safe}.\n\n"
+        "{c:She} {k:denied} {q:any delay}."
+    )
+    assert {speaker(record, number).id for number in (1, 2, 3)} == {"s1"}
+    assert speaker(record, 3).name == "Dora Lindqvist"
+    assert speaker(record, 3).role == "Harbour Minister"
+
+
+def test_a_gendered_pronoun_passes_over_the_other_gender() -> None:
+    record = told(
+        "{c:Dora Lindqvist} {k:met} {q:the union leader Carl Ibsen on Monday}.\n\n"
+        "{c:He} {k:said} {q:the talks went well}."
+    )
+    assert speaker(record, 2).name == "Carl Ibsen"
+
+
+def test_a_definite_description_is_the_person_whose_position_was_stated() -> None:
+    record = told(
+        "{c:Carl Ibsen, the mayor of Vesterby,} {k:said} {q:the bridge was sound}.\n\n"
+        "{c:Dora Lindqvist, an engineer,} {k:said} {q:it was not}.\n\n"
+        "{c:The mayor} {k:insisted} {q:that nothing would move}."
+    )
+    assert speaker(record, 3).name == "Carl Ibsen"
+
+
+def test_the_officials_far_below_are_the_officials_above() -> None:
+    record = told(
+        "{c:Officials} {k:said} {q:the fire was out}.\n\n"
+        "{c:Carl Ibsen} {k:said} {q:he saw smoke}.\n\n"
+        "{c:The officials} {k:declined} {q:to say more}."
+    )
+    assert speaker(record, 1) == speaker(record, 3)
+    assert len(speaker(record, 1).mentions) == 2
+
+
+def test_a_third_official_is_somebody_new() -> None:
+    record = told(
+        "{c:Two defence officials} {k:said} {q:the ship had left}.\n\n"
+        "{c:A third official} {k:said} {q:it had not}."
+    )
+    first, second = speaker(record, 1), speaker(record, 2)
+    assert first.id != second.id
+    assert (first.count, second.count) == (2, 1)
+
+
+def test_a_quotation_without_a_source_takes_the_running_speaker() -> None:
+    record = told(
+        "{c:Carl Ibsen} {k:said} {q:the bridge was sound}.\n\n{q:“We checked every bolt.”}"
+    )
+    assert speaker(record, 2).name == "Carl Ibsen"
+
+
+def test_words_without_quotation_marks_and_without_a_source_stay_unstated() -> None:
+    record = told(
+        "{c:Carl Ibsen} {k:said} {q:the bridge was sound}.\n\n{q:The works} {k:are expected} to end."
+    )
+    assert speaker(record, 2).kind == "unstated"
+
+
+def test_they_are_the_several_who_spoke_last() -> None:
+    record = told(
+        "{c:Two port workers’ advisers} {k:said} {q:the strike was near}.\n\n"
+        "{c:They} {k:believe} {q:talks have failed}."
+    )
+    assert speaker(record, 1).id == speaker(record, 2).id
+
+
+def test_an_acronym_and_the_short_name_of_an_outlet_are_the_full_names() -> None:
+    record = told(
+        "{c:The Vesterby Harbour Authority} {k:said} {q:so}.\n\n{c:The VHA} {k:said} {q:no more}.\n\n"
+        "{c:The Vesterby Times} {k:reported} {q:a leak}.\n\n{c:The Times} {k:said} {q:it was small}."
+    )
+    assert speaker(record, 1).id == speaker(record, 2).id
+    assert speaker(record, 3).id == speaker(record, 4).id
+    assert speaker(record, 4).kind == "news_outlet"
+
+
+def test_each_comment_has_its_commenter_and_i_is_that_one() -> None:
+    record = told(
+        "{c:I} {k:think} {q:the bridge will hold}.\n\n{c:I} {k:doubt} {q:it}.\n\n{c:I} {k:know} {q:it}.",
+        comments=True,
+    )
+    kinds = [speaker(record, number).kind for number in (1, 2, 3)]
+    assert kinds == ["author", "commenter", "commenter"]
+    assert speaker(record, 2).id != speaker(record, 3).id
+
+
+def test_two_names_joined_are_one_source_of_both() -> None:
+    record = told("{c:Dora Lindqvist and Carl Ibsen} {k:agreed} {q:to meet again}.")
+    assert speaker(record, 1).name == "Dora Lindqvist; Carl Ibsen"
+
+
+def test_mentions_hold_the_words_of_the_source() -> None:
+    record = told("{c:Two officials} {k:said} {q:so}.")
+    assert speaker(record, 1).mentions == (Span(0, 13),)
