@@ -70,4 +70,5 @@ def _sentences(text: str, content: Span) -> Sequence[Span]:
 
 
 def _may_nest(words: str) -> bool:
-    return len(words) <= LONGEST and any(map(has_cue, _WORD.findall(words.lower())))
+    found = _WORD.findall(words.lower())
+    return len(words) <= LONGEST and ("according" in found or any(map(has_cue, found)))

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PIPES = ("tok2vec", "tagger", "parser", "attribute_ruler")
-_DATES = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday week month year".split()
+_DEEDS = frozenset(
+    "attack strike airstrike raid bombing shooting killing murder fire explosion blast crash "
+    "incident assault ambush riot coup leak hack breach fraud theft robbery crime poisoning "
+    "kidnapping abduction massacre shelling sabotage arson accusation allegation charge claim "
+    "report rumor rumour plot deal payment affair".split()
 )
 _REACH = 400  # code points before and after the pronoun in which its sentence ends
 
@@ -26,20 +28,23 @@ def find_antecedent(text: str, pronoun: Span) -> Span | None:
     start = _sentence_start(text, pronoun.start)
     end = text.find("\n", pronoun.end, pronoun.end + _REACH)
     doc = parse(text[start : end if end >= 0 else pronoun.end + _REACH], PIPES)
-    for token in doc:
-        if start + token.idx != pronoun.start:
-            continue
-        verb = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
-        if verb is None:
-            return None
-        words = [
-            each for each in verb.head.subtree if each.i < verb.left_edge.i and not each.is_punct
-        ]
-        if not words:
-            return None
-        last = words[-1]
-        return Span(start + words[0].idx, start + last.idx + len(last))
-    return None
+    relative = next((each for each in doc if start + each.idx == pronoun.start), None)
+    verbs = (each for each in relative.ancestors if each.dep_ == "relcl") if relative else iter(())
+    verb = next(verbs, None)
+    if verb is None:
+        return None
+    words = [each for each in _event_noun(verb.head).subtree if each.i < verb.left_edge.i]
+    while words and words[-1].is_punct:
+        words.pop()
+    if not words:
+        return None
+    return Span(start + words[0].idx, start + words[-1].idx + len(words[-1]))
+
+
+def _event_noun(token: Token) -> Token:
+    """The noun, or the deed above it that is denied rather: not "March" but its raid."""
+    chain = [token, *(each for each in token.ancestors if each.pos_ == "NOUN")]
+    return next((each for each in chain if each.lower_.rstrip("s") in _DEEDS), token)
 
 
 def _sentence_start(text: str, offset: int) -> int:

@@ -11,6 +11,7 @@ from sayso.extraction.sureness.senses import Head, find_head
 from sayso.extraction.sureness.words import Word, texts, words_of
 from sayso.model import Attribution, Span, hull
 
+_OPENING = 4  # words of the content that tell which complement it is
 _BEING = frozenset("is was are were be been being".split())
 _REACH = 200  # code points after an attribution in which its sentence ends
 _END = re.compile(r"[.!?][\"”’')]*\s+|\n")
@@ -59,7 +60,7 @@ def read_attribution(attribution: Attribution, text: str) -> Reading:
         tuple(words_of(text, spans))
         for spans in (attribution.source, attribution.cue, attribution.content)
     )
-    opening = texts(content)[:3]
+    opening = texts(content)[:_OPENING]
     head = find_head(texts(cue), opening)
     sentence = _sentence(attribution, text)
     return Reading(

@@ -53,7 +53,7 @@ def _fitting(senses: Sequence[Cue], rest: Sequence[str], following: Sequence[str
 
 
 def _complements(rest: Sequence[str], following: Sequence[str]) -> set[str]:
-    after = [*rest, *following][:1]
+    after = [*rest, *following]
     if not after:
         return set()
     if after[0] == "to":
@@ -62,4 +62,6 @@ def _complements(rest: Sequence[str], following: Sequence[str]) -> set[str]:
         return {"wh"}
     if after[0] in _MARKS:
         return {"that", "wh"}
+    if "to" in following:  # "asked | the contractor to stop"
+        return {"obj+to"}
     return {"ing"} if after[0].endswith("ing") else {after[0]}

@@ -55,9 +55,14 @@ def _find(document: Document) -> Iterator[Attribution]:
         words = sentence.words(document.text)
         for pattern in PATTERNS:
             match = pattern.words.search(words)
-            if match is not None and len(match["content"].split()) > 1:
+            if match is not None and _is_claim(match):
                 yield _attribution(match, pattern, sentence.start, document)
                 break
+
+
+def _is_claim(match: re.Match[str]) -> bool:
+    """Whether there is somebody who says it, or enough of it to stand alone."""
+    return bool(match.groupdict().get("source")) or len(match["content"].split()) > 1
 
 
 def _attribution(

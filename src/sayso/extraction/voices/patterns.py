@@ -18,7 +18,7 @@ _NAME = (
 )
 _PEOPLE = (
     r"(?:(?:some|many|most|its|his|her|their|the)\s)?(?:[a-z]+\s)?"
-    r"(?:officials|critics|supporters|opponents|analysts|experts)|they|he|she|some|many"
+    r"(?:officials|critics|supporters|opponents|analysts|experts)|the\s[a-z]+|they|he|she|some|many"
 )
 
 
