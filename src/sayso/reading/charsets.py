@@ -45,7 +45,10 @@ _WESTERN = frozenset(
 )
 _MOST_HIGH_SHARE = 0.2  # Western European text stays well below, Cyrillic or Greek far above
 _SAMPLE_BYTES = 65_536
+_FEWEST_BYTES = 100  # to guess from
 _MOST_CHAOS = 10.0  # per cent; charset-normalizer's own measure of mess
+_LEAST_COHERENCE = 10.0  # per cent; its measure of likeness to a language
+_UNKNOWN = "its character encoding cannot be told; save it as UTF-8"
 
 
 def decode_bytes(data: bytes, origin: str, *, markup: bool) -> str:
@@ -75,14 +78,16 @@ def _guess(data: bytes, high: int, origin: str) -> str:
         text = _try(data, "cp1252")
         if text is not None and all(c < "\x80" or c in _WESTERN for c in set(text)):
             return text
+    if len(data) < _FEWEST_BYTES:
+        raise InputError(origin, _UNKNOWN)
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE_BYTES]).best()
-    if best and best.percent_chaos < _MOST_CHAOS and best.language != "Unknown":
+    if best and best.percent_chaos < _MOST_CHAOS and best.percent_coherence > _LEAST_COHERENCE:
         text = _try(data, best.encoding)
         if text is not None:
             return text
-    raise InputError(origin, "its character encoding cannot be told; save it as UTF-8")
+    raise InputError(origin, _UNKNOWN)
 
 
 def _declared(data: bytes) -> str | None:

@@ -34,9 +34,9 @@ def read_bytes(data: bytes, origin: str, metadata: Metadata = _NOTHING) -> Docum
 
 
 def read_text(text: str, origin: str, metadata: Metadata = _NOTHING) -> Document:
-    """The document that ``text``, plain or the markup of an HTML page, holds.
+    r"""The document that ``text``, plain or the markup of an HTML page, holds.
 
-    Line ends become ``\\n``, NUL and lone surrogates U+FFFD; nothing else of a plain text
+    Line ends become ``\n``, NUL and lone surrogates U+FFFD; nothing else of a plain text
     changes, but a title given in ``metadata`` comes first where the text does not begin with it.
 
     Raises:
@@ -44,7 +44,8 @@ def read_text(text: str, origin: str, metadata: Metadata = _NOTHING) -> Document
     """
     _check_size(len(text), origin)
     text = clean_text(text)
-    if is_page(text):
+    page = is_page(text)
+    if page:
         text, known, authors, language = read_page(text, origin, metadata)
     else:
         known, authors, language = metadata, (), None
@@ -52,7 +53,7 @@ def read_text(text: str, origin: str, metadata: Metadata = _NOTHING) -> Document
         raise InputError(origin, "has no text; give a text or an HTML page")
     title = clean_line(known.title or "") or None
     text = prepend_title(text, title) if title else text
-    zones = find_zones(text, title)
+    zones = find_zones(text, title, cut=not page)  # trafilatura left a page's comments out
     first = text[zones[0].start : zones[0].end] if zones[0].kind == "title" else None
     return Document(
         id=document_id(text),

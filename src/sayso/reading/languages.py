@@ -18,7 +18,8 @@ _SMALL_WORDS = {
     "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es "
     "an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen ich",
     "fr": "le la les des et du une est que dans qui pour pas sur plus par avec ce il au sont ne se "
-    "aux cette mais nous vous ont été ou être elle je leur ses fait comme",
+    "aux cette"
+    " mais nous vous ont été ou être elle je leur ses fait comme",
     "es": "el la de que los del las por con una para es su al lo como más pero sus le ya este sí "
     "porque esta entre cuando muy sin sobre también hasta hay donde y un en",
     "it": "il di che la per un del non sono della con una le si da al nel gli anche dei più come "

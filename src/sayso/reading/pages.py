@@ -8,7 +8,6 @@ from sayso.reading.metadata import Metadata
 
 _LARGEST_MARKUP = 10_000_000  # code points; larger ones are dumps, and their trees fill memory
 _MOST_TAGS = 200_000  # a long page with all its comments has a tenth of it
-_LARGEST_DEPTH_SHARE = 50
 
 
 def read_page(
@@ -40,25 +39,29 @@ def _extract(
     markup: str, origin: str, url: str | None
 ) -> tuple[str, Metadata, tuple[str, ...], str | None] | None:
     import trafilatura
+    from trafilatura.settings import Document as Extracted
 
     try:
         page = trafilatura.bare_extraction(
             markup, url=url, include_comments=False, with_metadata=True
         )
-        body = page.text if page else trafilatura.baseline(markup)[1]
-    except (Exception, RecursionError) as fault:  # whatever a hostile page makes a library raise
+        extracted = page if isinstance(page, Extracted) else None
+        body = extracted.text if extracted else trafilatura.baseline(markup)[1]
+    except Exception as fault:  # whatever a hostile page makes a library raise
         raise InputError(origin, f"its HTML cannot be read ({type(fault).__name__})") from fault
     if not body or not body.strip():
         return None
     lines = [line.strip() for line in clean_text(body).split("\n")]
     body = "\n".join(line for line in lines if line)
-    if page is None:
+    if extracted is None:
         return body, Metadata(), (), None
     facts = Metadata(
-        title=clean_line(page.title or "") or None,
-        url=clean_line(page.url or "") or None,
-        outlet=clean_line(page.sitename or "") or None,
-        published=clean_line(page.date or "") or None,
+        title=clean_line(extracted.title or "") or None,
+        url=clean_line(extracted.url or "") or None,
+        outlet=clean_line(extracted.sitename or "") or None,
+        published=clean_line(extracted.date or "") or None,
     )
-    authors = tuple(filter(None, (clean_line(name) for name in (page.author or "").split(";"))))
-    return body, facts, authors, page.language
+    authors = tuple(
+        filter(None, (clean_line(name) for name in (extracted.author or "").split(";")))
+    )
+    return body, facts, authors, extracted.language

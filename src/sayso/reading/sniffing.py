@@ -21,7 +21,8 @@ _SIGNATURES = (
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MOST_CONTROLS = 0.02  # a stray NUL is forgiven, a program or an unmarked UTF-16 text is not
+_MOST_CONTROLS = 0.02  # share; a program or an unmarked UTF-16 text has far more
+_FORGIVEN_CONTROLS = 3  # stray NULs and form feeds
 _PAGE_START = re.compile(
     r"\s*(?>(?><\?xml[^>]*>|<!--.*?-->)\s*)*+"  # atomic: hostile comments cost linear time
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|script|style|table|main)\b",
@@ -42,7 +43,8 @@ def refuse_binary(data: bytes, origin: str) -> None:
             raise InputError(origin, f"is {kind}; give its text or its HTML page")
     sample = data[:_SAMPLE]
     wide = sample.startswith(_WIDE_MARKS)
-    if not wide and len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample):
+    allowed = max(_FORGIVEN_CONTROLS, _MOST_CONTROLS * len(sample))
+    if not wide and len(_CONTROLS.findall(sample)) > allowed:
         raise InputError(origin, "is a binary file; give a text or an HTML page")
 
 

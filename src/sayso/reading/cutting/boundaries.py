@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from sayso.reading.cutting import patterns
 from sayso.reading.cutting.furniture import Role, is_lead, is_signature, opens_comment
 from sayso.reading.cutting.passages import Passage

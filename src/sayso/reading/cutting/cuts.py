@@ -29,7 +29,7 @@ OPENING = 4  # passages
 OPENING_SHARE = 0.6  # of the opening's own score that is taken off every other passage's
 ARTICLE_LIKE = 0.5  # share of comments that read like an article
 _HIGHEST = 30.0  # keeps exp() finite
-_MOST_PASSAGES = 20_000  # a text of more is no article with comments
+_MOST_PASSAGES = 10_000  # a text of more is no article with comments
 
 
 @dataclass(frozen=True, slots=True)

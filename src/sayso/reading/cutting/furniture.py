@@ -41,26 +41,33 @@ _HEAD = re.compile(
     re.I,
 )
 _BUTTON = (
-    r"(?:(?:like|reply|replies|share|report|quote|flag|recommend(?:ed)?|upvote|downvote|permalink|link"
+    r"(?:(?:like|reply|replies|share|report|quote|flag|recommend(?:ed)?|upvote|downvote|"
+    r"permalink|link"
     r"|(?:thumbs )?(?:up|down)|follow|edit|delete|respond|reaction|likes|votes?|points?|upvotes"
-    r"|(?:show|hide|view) (?:more )?(?:\d+ )?(?:more )?repl(?:y|ies)|load more(?: comments)?|read more"
+    r"|(?:show|hide|view) (?:more )?(?:\d+ )?(?:more )?repl(?:y|ies)|load more(?: comments)?|"
+    r"read more"
     r"|log ?in to (?:reply|comment)|sign in to (?:reply|comment)|report (?:abuse|comment)|helpful)"
-    rf"(?:\s*\(?[+-]?\d+\)?)?|[+-]?\d+\s*(?:likes?|repl(?:y|ies)|votes?|upvotes?|points?|recommends?|people like this)|{_AGO}"
+    rf"(?:\s*\(?[+-]?\d+\)?)?|[+-]?\d+\s*(?:likes?|repl(?:y|ies)|votes?|upvotes?|points?|"
+    rf"recommends?|people like this)|{_AGO}"
     r"|[▲▼△▽↑↓⬆⬇👍👎❤♥]️?\s*\d*|[+-]?\d{1,4}|[·•|/,-])"
 )
 _FOOT = re.compile(rf"{_BUTTON}(?:[\s·•|/,-]+{_BUTTON}){{0,8}}", re.I)
 _HEADING = re.compile(
     r"(?:(?:all|reader'?s?'?|readers[’']|user|top|latest|recent)\s+)?"
-    r"(?:comments?|responses?|discussion|replies|thoughts|conversation|your (?:comments|views|say)|have your say"
-    r"|join the (?:conversation|discussion)|what (?:do )?you(?: think|'re saying|’re saying)|(?:leave|post|add) a (?:comment|reply)"
+    r"(?:comments?|responses?|discussion|replies|thoughts|conversation|your (?:comments|views|"
+    r"say)|have your say"
+    r"|join the (?:conversation|discussion)|what (?:do )?you(?: think|'re saying|’re saying)|"
+    r"(?:leave|post|add) a (?:comment|reply)"
     r"|letters|reader(?:s[’']|'s)? views)"
     r"(?:\s*[:(\[–-]*\s*\d[\d,]*\s*[)\]]?|\s+(?:on|to|about)\s.{1,60})?"
     r"(?:\s+(?:sort(?:ed)? by|newest|oldest|most|best).{0,30})?\s*[:.!]?"
-    r"|\d[\d,]*\s+(?:(?:reader|user)\s+)?(?:comments?|responses?|replies|thoughts?|reactions)\b(?:\s+(?:on|to)\s.{1,60}|\s*[:.]|\s+sort.{0,30})?",
+    r"|\d[\d,]*\s+(?:(?:reader|user)\s+)?(?:comments?|responses?|replies|thoughts?|"
+    r"reactions)\b(?:\s+(?:on|to)\s.{1,60}|\s*[:.]|\s+sort.{0,30})?",
     re.I,
 )
 _NAME_LINE = re.compile(
-    r"[^\W\d_][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|\([^()]{1,20}\)|de|van|von|of|the|and|in|from)){0,4}|[\w.-]{3,25}"
+    r"[^\W\d_][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|\([^()]{1,20}\)|de|van|von|of|the|and|in|"
+    r"from)){0,4}|[\w.-]{3,25}"
 )
 _DASHED = re.compile(r"[—–-]{1,2}\s?[A-Z]")
 _SIGNATURE = re.compile(
