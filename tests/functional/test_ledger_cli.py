@@ -1,0 +1,160 @@
+"""The commands about the ledger, as a person runs them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sayso.ledger import Ledger
+from sayso.model import Failure
+from tests.conftest import Run
+from tests.unit.ledger.examples import BODY, make_record
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    """A ledger with two documents and a failure where the commands look for it."""
+    path = tmp_path / "sayso.db"
+    with Ledger(path) as ledger:
+        ledger.keep(make_record())
+        title = '=HYPERLINK("http://x.example")\x1b[31m Two injured'
+        ledger.keep(make_record(title=title, body=BODY + " More.", url="https://x.example/2"))
+        ledger.keep(Failure(origin="scan.pdf", stage="reading", reason="is a PDF"))
+    return path
+
+
+def test_what_is_added_is_found(run: Run, tmp_path: Path, harbour_fire: Path) -> None:
+    shutil.copy(harbour_fire, tmp_path / "fire.txt")
+    done = run("add", "fire.txt", "none.txt")
+    assert (done.returncode, done.stdout) == (3, "1 added, 1 failed\n")
+    assert done.stderr == "sayso: none.txt: no such file\n"
+    assert run("add", "fire.txt").stdout == "1 known\n"
+    (tmp_path / "none.txt").write_text("“The quay is closed,” said Edda Brannigan.\n")
+    assert run("add", "--retry-failed").stdout == "1 added\n"
+    assert run("failures").stdout == ""
+    found = run("find", "quay", "--source", "Brannigan", "--json").stdout.splitlines()
+    assert json.loads(found[0])["who"].startswith("Edda Brannigan")
+    with closing(sqlite3.connect(tmp_path / "sayso.db")) as plain:
+        (rows,) = plain.execute("SELECT count(*) FROM who_says_what").fetchone()
+    assert rows > 10
+
+
+def test_hits_come_as_table_lines_and_csv(run: Run, filled: Path) -> None:
+    table = run("find", "river brigade", "--certainty", "PR,PS", "--outlet", "courier.example")
+    assert "two officials" in table.stdout
+    assert "1 to 2 of 2" in table.stdout
+    assert max(map(len, table.stdout.splitlines())) <= 80
+    assert "\x1b" not in table.stdout
+    lines = run("find", "brigade", "--format", "jsonl", "--limit", "1").stdout.splitlines()
+    assert [json.loads(line)["type"] for line in lines] == ["belief"]
+    text = run("find", "nothing to do", "--polarity", "-", "--format", "csv").stdout
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert {row["title"][:12] for row in rows} == {"'=HYPERLINK(", "Two injured "}
+    assert {row["polarity"] for row in rows} == {"-"}
+
+
+def test_documents_and_attributions_are_shown(run: Run, filled: Path) -> None:
+    record = make_record()
+    assert record.attributions
+    name = record.attributions[1].id
+    card = run("show", name[:9]).stdout
+    assert "Mara Velling" in card
+    assert "We had nothing to do with it" in card
+    assert json.loads(run("show", name, "--format", "json").stdout)["attribution"]["id"] == name
+    assert "Two officials" in run("show", record.document.id).stdout
+
+
+def test_reviews_are_given_by_option_or_on_being_asked(run: Run, filled: Path) -> None:
+    record = make_record()
+    assert record.attributions
+    name = record.attributions[0].id
+    amended = run(
+        "review", name, "--amend", "certainty=PS", "--amend", "cue=believe", "--as", "kim"
+    )
+    assert amended.returncode == 0, amended.stderr
+    assert "amended, by kim" in run("show", name).stdout
+    asked = run("review", "--document", record.document.id, "--as", "lee", stdin="r\nw\n")
+    assert "Nothing else to review." in asked.stdout
+    with Ledger(filled) as ledger:
+        given = [(review.verdict, review.reviewer) for review in ledger.reviews()]
+    assert given == [("amended", "kim"), ("right", "lee"), ("wrong", "lee")]
+
+
+def test_a_review_that_makes_no_sense_is_refused(run: Run, filled: Path) -> None:
+    assert make_record().attributions
+    name = (make_record().attributions or ())[0].id
+    for options in (
+        ("--amend", "certainty=sure"),
+        ("--amend", "content=words that are not there"),
+        ("--amend", "mood=bad"),
+        ("--verdict", "right", "--amend", "certainty=PS"),
+        (),
+    ):
+        done = run("review", name, *options)
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+
+
+def test_forgetting_says_what_it_did(run: Run, filled: Path) -> None:
+    done = run("forget", make_record().document.id)
+    assert done.stdout == f"{make_record().document.id}: removed\n"
+    assert run("forget", "Mara Velling").stdout.endswith("name struck\n")
+    again = run("forget", "Mara Velling")
+    assert (again.returncode, again.stdout) == (2, "")
+    assert "nobody of that name" in again.stderr
+
+
+def test_a_ledger_is_exported_to_stdout_or_a_folder(run: Run, filled: Path) -> None:
+    lines = run("export").stdout.splitlines()
+    assert len(lines) == 2
+    assert run("export", "--format", "csv", "--to", "out").returncode == 0
+    exported = (filled.parent / "out" / "documents.csv").read_text(encoding="utf-8")
+    assert "\"'=HYPERLINK(" in exported
+    for options, words in ((("--to", "out"), "name a new folder"), ((), "--to")):
+        refused = run("export", "--format", "csv", *options)
+        assert refused.returncode == 2
+        assert words in refused.stderr
+
+
+def test_stats_and_failures_are_listed(run: Run, filled: Path) -> None:
+    assert run("failures").stdout == "scan.pdf: is a PDF\n"
+    assert "         2  documents" in run("stats").stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("find", "x"), "no such ledger"),
+        (("find", "x", "--ledger", "notes.txt"), "not a ledger"),
+        (("add",), "give inputs"),
+        (("add", "x.txt", "--ledger", "nowhere/x.db"), "cannot be"),
+    ],
+)
+def test_a_person_gets_one_clear_line(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    (tmp_path / "notes.txt").write_text("Dear diary\n")
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("sayso: ")
+    assert done.stderr.count("\n") == 1
+    assert words in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_reading_again_keeps_reviews(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“The quay is closed,” said Edda Brannigan.\n")
+    run("add", "a.txt")
+    name = json.loads(run("find", "--json").stdout.splitlines()[0])["attribution"]
+    run("review", name, "--verdict", "right")
+    done = run("reread")
+    assert done.stdout == "1 documents read again, 0 attributions gained, 0 lost\n"
+    assert json.loads(run("find", "--reviewed", "right", "--json").stdout)["attribution"] == name
