@@ -115,7 +115,7 @@ def learn(
 def _shorten(page: Page, dice: random.Random) -> list[Page]:
     """The page, and it with only some comments in a row, together of weight 2."""
     if not page.starts:
-        return [Page(page.text, page.paragraphs, [], 2.0)]
+        return [Page(page.text, page.paragraphs, [], 2 * page.weight)]
     edges = [*page.starts, len(page.paragraphs)]
     versions = [page]
     for _ in range(SHORTENED):
@@ -124,7 +124,9 @@ def _shorten(page: Page, dice: random.Random) -> list[Page]:
         kept = [*page.paragraphs[: page.end], *page.paragraphs[edges[first] : edges[last]]]
         starts = [edge - edges[first] + page.end for edge in edges[first:last]]
         versions.append(Page(page.text, kept, starts))
-    return [Page(v.text, v.paragraphs, v.starts, 2 / len(versions)) for v in versions]
+    return [
+        Page(v.text, v.paragraphs, v.starts, 2 * page.weight / len(versions)) for v in versions
+    ]
 
 
 def _drawn(pages: Sequence[Page], dice: random.Random) -> list[Page]:

@@ -63,6 +63,8 @@ COMMENT = {
     "full_name": Prior(-0.5, "introduces people by their full names"),
     "when": Prior(-0.5, "says on which day"),
     "figures": Prior(-0.3, "has figures"),
+    "told": Prior(-1.0, "many of the small words that reporting is told with"),
+    "argued": Prior(1.0, "many of the small words that people argue with"),
     "bio": Prior(-1.5, "says who the author is"),
     "note": Prior(-1.5, "a correction, a credit, a pointer to other articles"),
     "role_heading": Prior(2.0, "a heading over comments"),

@@ -1,0 +1,143 @@
+"""Batches: windows of articles as tensors, with flat tags and the roles around each cue."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from sayso.extraction.tagger.distances import distance_buckets
+from sayso.extraction.tagger.pieces import WindowInput, piece_id, spell, window_input
+from sayso.extraction.tagger.tags import FLAT_TAGS, ROLE_TAGS
+from sayso.extraction.tagger.windows import Window, cut_windows
+from sayso.extraction.tagger.words import IntArray
+from training.corpora import ROLES, Article, tag_words
+from training.noise import disturb
+
+FLAT_BEGIN = {role: FLAT_TAGS.index(f"B-{role}") for role in ROLES}
+ROLE_BEGIN = {role: ROLE_TAGS.index(f"B-{role}") for role in ("source", "content")}
+
+
+class CueExample(NamedTuple):
+    """A cue's first and last word in its window, and the roles of the window's words."""
+
+    first: int
+    last: int
+    roles: IntArray
+
+
+class Example(NamedTuple):
+    """A window as the encoder reads it, with what it should find there."""
+
+    read: WindowInput
+    flat: IntArray
+    cues: list[CueExample]
+
+
+class Batch(NamedTuple):
+    """Examples padded to one length; the shapes are (n_windows, ...) and (n_cues, ...)."""
+
+    ids: Tensor
+    looks: Tensor
+    piece_mask: Tensor
+    firsts: Tensor
+    word_mask: Tensor
+    flat: Tensor
+    cue_rows: Tensor
+    cue_weights: Tensor
+    cue_distances: Tensor
+    cue_roles: Tensor
+
+
+def epoch(
+    articles: list[Article], tokenizer: Tokenizer, rng: random.Random, *, size: int, batch: int
+) -> Iterator[Batch]:
+    """One pass over ``articles`` in random windows of at most ``size`` pieces, disturbed."""
+    examples = []
+    for article in articles:
+        words = disturb(article.words, rng)
+        noisy = article._replace(words=words)
+        examples += cut_examples(noisy, tokenizer, size=rng.randint(size * 3 // 4, size))
+    rng.shuffle(examples)
+    pool = 8 * batch
+    for at in range(0, len(examples), pool):
+        group = sorted(examples[at : at + pool], key=lambda example: len(example.read.ids))
+        batches = [group[i : i + batch] for i in range(0, len(group), batch)]
+        rng.shuffle(batches)
+        yield from (collate(examples) for examples in batches)
+
+
+def cut_examples(article: Article, tokenizer: Tokenizer, *, size: int) -> list[Example]:
+    """The windows of one article as examples."""
+    words = article.words
+    if not words.strings:
+        return []
+    pieces = spell(words, tokenizer)
+    flat = np.zeros(len(words.strings), np.int64)
+    for attribution in article.attributions:
+        for role in ROLES:
+            tag_words(attribution[role], FLAT_BEGIN[role], flat)
+    opening, mark = piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]")
+    examples = []
+    for cut in cut_windows(words, pieces.costs(words), size=size - 2, context=0):
+        start, end = cut.core_start, cut.core_end
+        window = Window(start, start, end, end)
+        read = window_input(words, pieces, window, opening=opening, mark=mark)
+        cues = [
+            cue_example(a, start, end) for a in article.attributions if start <= a["cue"][0] < end
+        ]
+        examples.append(Example(read, well_formed(flat[start:end]), cues))
+    return examples
+
+
+def well_formed(flat: IntArray) -> IntArray:
+    """``flat`` with B for every I that the window's edge or another attribution cut loose."""
+    begun = np.concatenate([[0], flat[:-1]])
+    loose = (flat % 2 == 0) & (flat > 0) & (begun != flat) & (begun != flat - 1)
+    return np.where(loose, flat - 1, flat)
+
+
+def cue_example(attribution: dict[str, list[int]], start: int, end: int) -> CueExample:
+    """The roles around one cue, in words counted from the window's ``start``."""
+    roles = np.zeros(end - start, np.int64)
+    for role, begin in ROLE_BEGIN.items():
+        tag_words([i - start for i in attribution[role] if start <= i < end], begin, roles)
+    first = attribution["cue"][0] - start
+    return CueExample(first, min(attribution["cue"][-1], end - 1) - start, roles)
+
+
+def collate(examples: list[Example]) -> Batch:
+    """``examples`` padded to the longest."""
+    # oneDNN compiles its kernels anew for every shape: few lengths, few compilations.
+    n_pieces = -(-max(len(example.read.ids) for example in examples) // 32) * 32
+    n_words = max(len(example.flat) for example in examples)
+    cues = [(row, cue) for row, example in enumerate(examples) for cue in example.cues]
+    weights = np.zeros((len(cues), n_words), np.float32)
+    for at, (_, cue) in enumerate(cues):
+        weights[at, cue.first : cue.last + 1] = 1 / (cue.last + 1 - cue.first)
+    distances = [distance_buckets(cue.first, cue.last, n_words) for _, cue in cues]
+    return Batch(
+        ids=padded([example.read.ids for example in examples], n_pieces),
+        looks=padded([example.read.looks for example in examples], n_pieces),
+        piece_mask=padded([np.ones_like(example.read.ids) for example in examples], n_pieces),
+        firsts=padded([example.read.firsts for example in examples], n_words),
+        word_mask=padded([np.ones_like(example.flat) for example in examples], n_words).bool(),
+        flat=padded([example.flat for example in examples], n_words),
+        cue_rows=torch.tensor([row for row, _ in cues], dtype=torch.long),
+        cue_weights=torch.from_numpy(weights),
+        cue_distances=padded(distances, n_words),
+        cue_roles=padded([cue.roles for _, cue in cues], n_words),
+    )
+
+
+def padded(rows: list[IntArray], length: int) -> Tensor:
+    """``rows`` as one tensor, zeros behind each row's end, (len(rows), length)."""
+    out = np.zeros((len(rows), length), np.int64)
+    for at, row in enumerate(rows):
+        out[at, : len(row)] = row
+    return torch.from_numpy(out)
