@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 STAMP := .venv/.ready
-CORPUS ?= ../shared/corpora/polnear/data/dev
+SHARED ?= ../shared
 MODEL := $(wildcard models/en/pyproject.toml)
 
 .DEFAULT_GOAL := help
@@ -23,7 +23,7 @@ $(STAMP): pyproject.toml requirements.lock $(MODEL)
 	@touch $@
 
 demo: setup ## Read an example article with its comments
-	@$(BIN)/sayso read examples/harbour-fire.html
+	@$(BIN)/sayso read examples/harbour-fire.txt
 
 test: setup ## Run the tests
 	@$(BIN)/python -m pytest -m "not soak"
@@ -38,9 +38,20 @@ format: setup ## Put the code in its usual form
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
 
-bench: setup ## Measure speed, memory and quality; CORPUS=PATH names the annotated articles
-	@$(BIN)/python -m benchmarks.speed --corpus $(CORPUS)
+bench: setup ## Measure speed, memory and quality; SHARED=PATH has the annotated corpora
+	@$(BIN)/python -m benchmarks.comment_cutting --corpus benchmarks/data/comment_pages
+	@$(BIN)/python -m benchmarks.off_track
+ifneq ($(wildcard $(SHARED)/corpora),)
+	@$(BIN)/python -m benchmarks.cold_start --corpus $(SHARED)/seed/al-asad.txt
+	@for name in speed tagger; do \
+		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora/polnear/data/dev || exit; done
+	@for name in nesting sources sureness; do \
+		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora || exit; done
+else
 	@$(BIN)/python -m benchmarks.cold_start
+	@$(BIN)/python -m benchmarks.speed --corpus examples
+	@echo "No annotated corpora in $(SHARED)/corpora: quality was not measured"
+endif
 
 soak: setup ## Run the tests that take minutes
 	@$(BIN)/python -m pytest -m soak

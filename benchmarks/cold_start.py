@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         f"{text.name}; medians of {RUNS} runs in turn, after one unmeasured; processor time, one "
         "thread; 95% bootstrap intervals over runs.",
         "Baselines: spaCy's small English pipeline, loaded and run on the text; bare Python.",
+        "A peak below the measuring process's own shows as that one's: the kernel counts it in.",
     ]
     write_table("cold_start", "Cold start and peak memory", HEADER, rows, notes)
 

@@ -10,7 +10,7 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from itertools import islice
 from typing import NamedTuple
 
-from sayso.errors import InputError, UsageError
+from sayso.errors import InputError, ModelError, UsageError
 from sayso.extraction.pipeline import extract
 from sayso.model import Failure, Record
 from sayso.reading import Metadata, load_bytes, read_bytes
@@ -59,6 +59,10 @@ def _read(work: Work) -> Outcome:
         return extract(read_bytes(work.data, work.origin, work.metadata))
     except InputError as error:
         return _failure(error)
+    except ModelError:
+        raise
+    except Exception as error:
+        return _failure(InputError.unforeseen(work.origin, error, stage="reading"))
 
 
 def _read_in_processes(works: Iterator[Work], jobs: int) -> Iterator[Outcome]:

@@ -28,6 +28,12 @@ class InputError(SaysoError, ValueError):
         self.reason = reason
         self.stage = stage
 
+    @classmethod
+    def unforeseen(cls, origin: str, error: Exception, *, stage: str) -> InputError:
+        """An error for a bug that ``origin`` brought to light: it costs one input, no batch."""
+        bug = " ".join(f"{type(error).__name__}: {error}".split())
+        return cls(origin, f"could not be read, please report it ({bug})", stage=stage)
+
 
 class UsageError(SaysoError, ValueError):
     """An option or argument makes no sense."""

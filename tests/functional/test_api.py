@@ -88,3 +88,11 @@ def test_importing_sayso_is_light() -> None:
     code = "import sayso, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"spacy", "onnxruntime", "trafilatura"} & set(done.stdout.split())
+
+
+def test_a_bug_costs_one_input_and_asks_to_be_reported() -> None:
+    works = [Work("a", TEXT.encode(), Metadata()), Work("b", 7, Metadata())]  # type: ignore[arg-type]
+    one, other = read_each(works)
+    assert isinstance(one, Record)
+    assert isinstance(other, Failure)
+    assert other.reason.startswith("could not be read, please report it (")

@@ -57,7 +57,6 @@ def _after(stage: Stage, record: Record) -> Record:
         record = stage.run(record)
     except ModelError:
         raise
-    except Exception as error:  # whatever a stage stumbles over costs one document, not the batch
-        reason = f"could not be analysed ({type(error).__name__}: {error}); please report it"
-        raise InputError(record.document.origin, reason, stage=stage.name) from error
+    except Exception as error:
+        raise InputError.unforeseen(record.document.origin, error, stage=stage.name) from error
     return replace(record, stages=(*record.stages, stage.name))
