@@ -33,6 +33,7 @@ def open_ledger(path: Path | None, *, create: bool = False, keep_names: bool = F
 def stats(*, ledger: LedgerPath = None) -> None:
     """Show what is in the ledger, in numbers."""
     from sayso.output.characters import on_one_line
+    from sayso.output.wordings import SURENESS
 
     with open_ledger(ledger) as opened:
         for name, number in opened.counts().items():
@@ -43,7 +44,8 @@ def stats(*, ledger: LedgerPath = None) -> None:
         ):
             print(f"\n{title}")
             for value, number in opened.counts_by(column).items():
-                print(f"{number:>10,}  {on_one_line(value).replace('_', ' ')}")
+                words = SURENESS.get(value, on_one_line(value).replace("_", " "))
+                print(f"{number:>10,}  {words}")
 
 
 def failures(*, ledger: LedgerPath = None) -> None:
@@ -93,6 +95,8 @@ def forget(
             print(f"{document}: removed")
         for document in forgotten.struck:
             print(f"{document}: name struck")
+        if not forgotten.removed and not forgotten.struck:
+            print("nothing of it was left in any document; the file was wiped again")
         for copy in opened.copies():
             complain(f"{copy}: this older copy still holds what was forgotten: delete it")
 

@@ -67,7 +67,8 @@ def forget_name(connection: Connection, name: str, key: bytes) -> Forgotten:
     """Strike a person, by name or pseudonym, from every text and finding, and their comments.
 
     Raises:
-        UsageError: the name is too short to be one, or stands nowhere in the ledger.
+        UsageError: the name is too short to be one, or stands nowhere in the ledger and was not
+            forgotten before.
     """
     plain = " ".join(name.split())
     if sum(character.isalnum() for character in plain) < 2:
@@ -77,11 +78,12 @@ def forget_name(connection: Connection, name: str, key: bytes) -> Forgotten:
     struck = sorted({name for table in METADATA.sorted_tables for name in _held(connection, table)})
     failed = tables.failures.c.origin
     gone = connection.execute(delete(tables.failures).where(func.holds_name(failed))).rowcount
-    if not struck and not gone:
+    if not struck and not gone and not _is_remembered(connection, plain, key):
         raise UsageError(f"{name!r}: nobody of that name in the ledger; nothing was forgotten")
     for document_id in struck:
         _strike_document(connection, document_id, names)
-    _remember(connection, "name", [plain], key)
+    if struck or gone:
+        _remember(connection, "name", [plain], key)
     return Forgotten(struck=tuple(struck))
 
 
@@ -121,6 +123,13 @@ def _strike_document(connection: Connection, document_id: str, names: Collection
         }
         here = (seen.c.address == row["address"]) & (seen.c.version == row["version"])
         connection.execute(update(seen).where(here).values(words))
+
+
+def _is_remembered(connection: Connection, words: str, key: bytes) -> bool:
+    """Whether a page or person of that name was forgotten before."""
+    digests = [digest(key, kind, words) for kind in ("name", "document", "address")]
+    query = select(tables.forgotten.c.kind).where(tables.forgotten.c.digest.in_(digests))
+    return connection.scalars(query).first() is not None
 
 
 def _remember(connection: Connection, kind: str, things: Iterable[str], key: bytes) -> None:

@@ -98,6 +98,7 @@ appearances = Table(
     Column("digest", Text),
     Column("seen_at", Moment, nullable=False),
     Index("appearances_of_a_document", "document"),
+    Index("appearances_of_an_input", "origin"),
 )
 
 zones = Table(

@@ -163,7 +163,7 @@ def _write_csv(batches: Iterable[pa.RecordBatch], path: Path) -> None:
 
 def _write_parquet(ledger: Ledger, folder: Path, by_month: bool) -> None:
     from sayso.ledger import frame_names
-    from sayso.output.parquet import month_of, write_dataset
+    from sayso.output.parquet import UNKNOWN, month_of, write_dataset
 
     months: dict[str, str] = {}
     if by_month:
@@ -176,7 +176,7 @@ def _write_parquet(ledger: Ledger, folder: Path, by_month: bool) -> None:
         batches = ledger.batches(name)
 
         def tell(batch: pa.RecordBatch, key: str = key) -> list[str]:
-            return [months[document] for document in batch.column(key).to_pylist()]
+            return [months.get(document, UNKNOWN) for document in batch.column(key).to_pylist()]
 
         parted = by_month and name not in {"failures", "who_is_quoted"}
         write_dataset(batches, folder / name, tell if parted else None)

@@ -17,7 +17,7 @@ from sayso.output.wordings import SURENESS
 if TYPE_CHECKING:
     from sayso.ledger import Hit, Page
 
-_LINES_OF_CONTENT = 3
+_LINES_OF_CONTENT, _LINES_OF_TITLE = 3, 2
 
 
 def render_jsonl(page: Page) -> str:
@@ -65,7 +65,7 @@ def _table(page: Page, width: int) -> Table:
     for hit in page.hits:
         content = _marked(hit)
         content.truncate(what * _LINES_OF_CONTENT, overflow="ellipsis")
-        table.add_row(_who(hit), content, _where(hit))
+        table.add_row(_who(hit), content, _where(hit, where))
     return table
 
 
@@ -94,9 +94,12 @@ def _squeezed(words: str) -> str:
     return before + shown + after
 
 
-def _where(hit: Hit) -> Text:
-    lines = (hit.outlet, (hit.published or "")[:10], on_one_line(hit.title or ""))
-    cell = Text("\n".join(on_one_line(line) for line in lines if line))
+def _where(hit: Hit, room: int) -> Text:
+    """Outlet, day, title and id."""
+    title = Text(on_one_line(hit.title or ""))
+    title.truncate(room * _LINES_OF_TITLE, overflow="ellipsis")
+    lines = (on_one_line(hit.outlet or ""), on_one_line(hit.published or "")[:10], title.plain)
+    cell = Text("\n".join(line for line in lines if line))
     return cell.append(("\n" if cell.plain else "") + hit.attribution, "dim")
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def _climbing_id(record: Record) -> Record:
 
 @pytest.mark.parametrize("spoil", [_outside, _unknown_speaker, _climbing_id])
 def test_a_record_that_breaks_the_contract_leaves_nothing(
-    ledger: Ledger, spoil: type[Record]
+    ledger: Ledger, spoil: Callable[[Record], Record]
 ) -> None:
     with pytest.raises(ContractError):
         ledger.keep(spoil(make_record()))

@@ -41,7 +41,7 @@ def test_pandas_polars_and_duckdb_take_a_frame_as_it_is(ledger: Ledger) -> None:
     polars = pl.from_arrow(frame)
     assert isinstance(polars, pl.DataFrame)
     assert polars["who"].to_list() == who
-    rows = duckdb.sql("SELECT who FROM frame ORDER BY who").fetchall()
+    rows = duckdb.execute("SELECT who FROM frame ORDER BY who").fetchall()
     assert [row[0] for row in rows] == sorted(who)
 
 

@@ -62,7 +62,7 @@ def test_parquet_is_parted_by_month_on_request(ledger: Ledger, tmp_path: Path) -
     parts = sorted(path.name for path in (tmp_path / "out" / "attributions").iterdir())
     assert parts == ["month=2026-03", "month=unknown"]
     pattern = str(tmp_path / "out" / "attributions" / "*" / "*.parquet")
-    counted = duckdb.sql(
+    counted = duckdb.execute(
         f"SELECT month, count(*) FROM read_parquet('{pattern}', hive_partitioning = true) "
         "GROUP BY month ORDER BY month"
     ).fetchall()

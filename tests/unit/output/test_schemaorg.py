@@ -44,7 +44,7 @@ def test_what_is_denied_or_unsaid_is_nobodys_claim() -> None:
         ({"polarity": "-"}, "denied by two officials"),
         ({"negated": True}, "not said by two officials"),
     ):
-        record = replace(RECORD, attributions=(replace(first, **change), *others))  # type: ignore[arg-type]
+        record = replace(RECORD, attributions=(replace(first, **change), *others))
         claim = _of(expand(build_article(record)), "hasPart")[0]
         assert _of(claim, "creator") == []
         assert _of(claim, "description") == [words]

@@ -75,6 +75,8 @@ CREATE TABLE appearances (
 
 CREATE INDEX appearances_of_a_document ON appearances (document);
 
+CREATE INDEX appearances_of_an_input ON appearances (origin);
+
 CREATE INDEX ix_appearances_outlet ON appearances (outlet);
 
 CREATE TABLE events (
