@@ -89,7 +89,7 @@ def _role(cast: Cast, draft: Draft) -> str | None:
 
 def _description(text: str, draft: Draft) -> str | None:
     """The longest of the wordings for a source that has no name."""
-    if draft.name or not draft.mentions:
+    if draft.name or not draft.mentions or draft.kind in ("commenter", "author"):
         return None
     longest = max(sorted(draft.mentions), key=lambda span: span.end - span.start)
     return " ".join(longest.words(text).split())

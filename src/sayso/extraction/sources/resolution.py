@@ -7,12 +7,13 @@ anonymous mention, never to a name (rule 3 of the design).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sayso.extraction.sources.antecedents import before_relative
 from sayso.extraction.sources.cast import Cast
 from sayso.extraction.sources.descriptions import by_description
-from sayso.extraction.sources.drafts import Draft
+from sayso.extraction.sources.drafts import HIDDEN, Draft
 from sayso.extraction.sources.kinds import is_authors_voice, is_withheld
 from sayso.extraction.sources.lexicons import lexicon
 from sayso.extraction.sources.phrases import Phrase, read_phrase
@@ -23,6 +24,9 @@ _I = frozenset("i me my mine myself".split())
 _THEY = frozenset("they them their theirs themselves these those".split())
 _IT = frozenset("it its which that this".split())
 _WHO = frozenset("who whom whose which that".split())
+_WE = frozenset("we us our ours".split())
+_LABEL = re.compile(r"\b(?:(?:MRS?|MS|DR|SEN|REP|GOV|GEN|SECRETARY)\.? )?(?P<name>[A-Z]{3,}): ")
+_TURN = 1000  # code points over which a speaker's label in a transcript holds
 _BODIES = frozenset({"named_organisation", "news_outlet"})
 
 
@@ -79,22 +83,30 @@ def _by_pronoun(cast: Cast, attribution: Attribution, phrase: Phrase) -> Draft:
     word, at = phrase.head, phrase.core.start
     if word in _I:
         return _first_person(cast, attribution, at)
+    if word in _WE and attribution.parent in cast.speakers:
+        return cast.speakers[attribution.parent]
     if word in GENDERS:
         return _he_or_she(cast, attribution, phrase)
     if word in _WHO and (found := _by_relative(cast, attribution, at)):
         return found
-    if word in _THEY:
-        several = cast.running(attribution, at, lambda d: d.plural)
-        body = several or cast.running(attribution, at, lambda d: d.kind in _BODIES, near=2)
-        return body or _group(cast, phrase)
     if word in _IT:
         thing = cast.running(attribution, at, lambda d: not d.plural and not d.single_person)
         return thing or cast.new(kind="document", phrase=phrase)
-    return _group(cast, phrase)
+    several = _they(cast, attribution, at) if word in _THEY else None
+    return several or cast.new(kind="unnamed_group", phrase=phrase)
+
+
+def _they(cast: Cast, attribution: Attribution, at: int) -> Draft | None:
+    """The several people who spoke last, or else the organisation that did."""
+    several = cast.running(attribution, at, lambda d: d.plural)
+    return several or cast.running(attribution, at, lambda d: d.kind in _BODIES, near=2)
 
 
 def _first_person(cast: Cast, attribution: Attribution, at: int) -> Draft:
     """Who "I" is: the speaker of a quotation, the writer of a comment, else the author."""
+    labelled = _by_label(cast, at)
+    if labelled:
+        return labelled
     if attribution.parent in cast.speakers:
         return cast.speakers[attribution.parent]
     if covering(cast.quotes, at):
@@ -104,6 +116,18 @@ def _first_person(cast: Cast, attribution: Attribution, at: int) -> Draft:
     zone = cast.document.zone_at(at)
     commenter = next((d for d in cast.drafts if d.kind == "commenter" and d.zone == zone), None)
     return commenter or cast.only("author")
+
+
+def _by_label(cast: Cast, at: int) -> Draft | None:
+    """Who speaks in a transcript: "MR. LEE: I mean ..."."""
+    line = cast.text.rfind("\n", 0, at) + 1
+    labels = list(_LABEL.finditer(cast.text, max(line, at - _TURN), at))
+    if not labels:
+        return None
+    surname = labels[-1]["name"].lower()
+    known = (c for c in cast.clusters if c.kind == "person")
+    found = next((c for c in known if c.name.split()[-1].lower() == surname), None)
+    return cast.named((found,)) if found else None
 
 
 def _holder(cast: Cast, attribution: Attribution, at: int) -> Draft | None:
@@ -137,7 +161,10 @@ def _by_relative(cast: Cast, attribution: Attribution, at: int) -> Draft | None:
     phrase = read_phrase(cast.text, span, cast.names_in(span)) if span else None
     if phrase is None or phrase.form == "pronoun":
         return None
-    return by_phrase(cast, attribution, phrase)
+    draft = by_phrase(cast, attribution, phrase)
+    if draft.kind in HIDDEN:
+        draft.mentions.add(phrase.core)
+    return draft
 
 
 def _without_source(cast: Cast, attribution: Attribution) -> Draft:
@@ -156,10 +183,6 @@ def _without_source(cast: Cast, attribution: Attribution) -> Draft:
 def _by_author(cast: Cast, attribution: Attribution) -> Draft:
     """The commenter in a comment, whoever is quoted in a quotation, else the author."""
     return _first_person(cast, attribution, hull(attribution.spans).start)
-
-
-def _group(cast: Cast, phrase: Phrase) -> Draft:
-    return cast.new(kind="unnamed_group", phrase=phrase)
 
 
 def _in_order(attributions: Iterable[Attribution]) -> list[Attribution]:

@@ -52,6 +52,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _without_abbreviation_stop(gap: str, text: str, start: int) -> str:
     """The gap after "Mr" in "Mr. X" is a space: the full stop belongs to the abbreviation."""
+    if gap == "] ":  # an editor's bracket within a name: "[spokesman Kim] Lee"
+        return " "
     if not gap.startswith(". "):
         return gap
     word = re.search(r"\w+$", text[max(0, start - 8) : start])

@@ -63,7 +63,8 @@ def test_a_quotation_without_a_source_takes_the_running_speaker() -> None:
 
 def test_words_without_quotation_marks_and_without_a_source_stay_unstated() -> None:
     record = told(
-        "{c:Carl Ibsen} {k:said} {q:the bridge was sound}.\n\n{q:The works} {k:are expected} to end."
+        "{c:Carl Ibsen} {k:said} {q:the bridge was sound}.\n\n"
+        "{q:The works} {k:are expected} to end."
     )
     assert speaker(record, 2).kind == "unstated"
 
@@ -78,8 +79,10 @@ def test_they_are_the_several_who_spoke_last() -> None:
 
 def test_an_acronym_and_the_short_name_of_an_outlet_are_the_full_names() -> None:
     record = told(
-        "{c:The Vesterby Harbour Authority} {k:said} {q:so}.\n\n{c:The VHA} {k:said} {q:no more}.\n\n"
-        "{c:The Vesterby Times} {k:reported} {q:a leak}.\n\n{c:The Times} {k:said} {q:it was small}."
+        "{c:The Vesterby Harbour Authority} {k:said} {q:so}.\n\n"
+        "{c:The VHA} {k:said} {q:no more}.\n\n"
+        "{c:The Vesterby Times} {k:reported} {q:a leak}.\n\n"
+        "{c:The Times} {k:said} {q:it was small}."
     )
     assert speaker(record, 1).id == speaker(record, 2).id
     assert speaker(record, 3).id == speaker(record, 4).id
@@ -88,7 +91,9 @@ def test_an_acronym_and_the_short_name_of_an_outlet_are_the_full_names() -> None
 
 def test_each_comment_has_its_commenter_and_i_is_that_one() -> None:
     record = told(
-        "{c:I} {k:think} {q:the bridge will hold}.\n\n{c:I} {k:doubt} {q:it}.\n\n{c:I} {k:know} {q:it}.",
+        "{c:I} {k:think} {q:the bridge will hold}.\n\n"
+        "{c:I} {k:doubt} {q:it}.\n\n"
+        "{c:I} {k:know} {q:it}.",
         comments=True,
     )
     kinds = [speaker(record, number).kind for number in (1, 2, 3)]
