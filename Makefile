@@ -32,7 +32,7 @@ lint: setup ## Check style, types and the direction of imports
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/lint-imports --no-cache --no-logo
 
 format: setup ## Put the code in its usual form
 	@$(BIN)/ruff check --fix --quiet
