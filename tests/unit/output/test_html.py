@@ -187,6 +187,19 @@ def test_structure_for_those_who_listen() -> None:
     assert all(a.get_text(strip=True) or a.get("aria-label") for a in page.select("a"))
 
 
+def test_very_many_cards_stand_under_their_paragraphs_and_the_page_stays_light() -> None:
+    said = (FULL.attributions or ())[3]
+    many = tuple(replace(said, id=f"{number:016}", parent=None) for number in range(300))
+    page = parse(replace(FULL, attributions=many))
+    style = str(page.style)
+    assert len(page.select(".card")) == 300 + 2 * len(FULL.echoes or ())
+    assert "anchor-name" not in style
+    assert "anchor-name" in str(parse(FULL).style)
+    assert style.count(":target) .x.f") <= 250
+    lit = {number for t in page.select(".t") for number in re.findall(r"t(\d+)", str(t["class"]))}
+    assert {f"body:has(.t{number}:target) .x.f{number}" in style for number in lit} == {True}
+
+
 def test_without_a_title_the_page_has_the_input_s_name() -> None:
     zones = FULL.document.zones[1:]
     page = parse(replace(FULL, document=replace(FULL.document, title=None, zones=zones)))

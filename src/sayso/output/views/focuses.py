@@ -43,7 +43,8 @@ class Focuses:
     """All focuses of a page, and which of them every part of the record belongs to.
 
     The tuples run parallel to the record's attributions, sources and echoes; ``total`` is the
-    number of focuses, numbered from 0.
+    number of focuses, numbered from 0: the counts, the sources, the echoes, and every attribution
+    by itself.
     """
 
     sources: tuple[Focus, ...]
@@ -60,13 +61,13 @@ def find_focuses(record: Record) -> Focuses:
     """What can be chosen on the page of ``record``."""
     numbers = count()
     attributions, summary = record.attributions or (), summarise(record)
-    sources = tuple(_source_focuses(record, numbers))
     counts = tuple(
         Focus(next(numbers), f"count-{c.key}", f"{c.number} {c.after.strip(' )')}", c.members)
         for c in summary
     )
-    own = tuple(next(numbers) for _ in attributions)
+    sources = tuple(_source_focuses(record, numbers))
     of_echo = tuple(next(numbers) for _ in record.echoes or ())
+    own = tuple(next(numbers) for _ in attributions)
     member_of: list[list[int]] = [[number] for number in own]
     anchors = [[Anchor(f"said-{a.id}", n)] for a, n in zip(attributions, own, strict=True)]
     for focus in (*sources, *counts):
