@@ -14,8 +14,8 @@ from sayso.ledger.queries import Query, check_query, match_expression
 from sayso.model import Span
 
 # Where more match than this, the most recently added of them are ranked: nobody reads on to
-# the ten-thousandth, and the answer stays quick at any size of the ledger.
-RANKED = 10_000
+# the five-thousandth, and the answer stays quick at any size of the ledger.
+RANKED = 5_000
 MOST_ON_A_PAGE = 1_000
 _OPEN, _CLOSE = "\x02", "\x03"
 _A, _D = tables.attributions.c, tables.documents.c
