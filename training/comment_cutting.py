@@ -124,9 +124,7 @@ def _shorten(page: Page, dice: random.Random) -> list[Page]:
         kept = [*page.paragraphs[: page.end], *page.paragraphs[edges[first] : edges[last]]]
         starts = [edge - edges[first] + page.end for edge in edges[first:last]]
         versions.append(Page(page.text, kept, starts))
-    return [
-        Page(v.text, v.paragraphs, v.starts, 2 * page.weight / len(versions)) for v in versions
-    ]
+    return [Page(v.text, v.paragraphs, v.starts, 2 * page.weight / len(versions)) for v in versions]
 
 
 def _drawn(pages: Sequence[Page], dice: random.Random) -> list[Page]:

@@ -292,3 +292,14 @@ CONTINUER = re.compile(
     r"asked|next)(?!\w)",
     re.I,
 )
+
+#: Small words that reporting is told with, and small words that people argue with.
+TOLD = frozenset(
+    "said has been had by would its mr mrs ms dr last after before who whose week year month will "
+    "told according was were from into during while between against at of".split()
+)
+ARGUED = frozenset(
+    "is are am isn't aren't ain't this that's it's so nothing nobody anybody everybody somebody "
+    "because if when can can't every my they there's same still about all how me only don't "
+    "doesn't won't then than any your you just what why where be get got put".split()
+)

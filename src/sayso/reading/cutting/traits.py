@@ -92,7 +92,7 @@ def describe_passage(
 
 
 def _describe_form(passage: Passage) -> dict[str, float]:
-    text, count = passage.text, len(passage.words)
+    text, count = passage.text, max(1, len(passage.words))
     return {
         "brief": float(count <= _BRIEF_WORDS),
         "long": min(1.0, count / _LONG_WORDS),
@@ -104,6 +104,8 @@ def _describe_form(passage: Passage) -> dict[str, float]:
         "fragments": min(1.0, len(patterns.FRAGMENT.findall(passage.own)) / 2),
         "no_past": float(not patterns.PAST.search(passage.own)),
         "question_alone": float(count <= _BRIEF_WORDS and text.endswith("?")),
+        "told": min(1.0, sum(word in patterns.TOLD for word in passage.words) / count**0.5 / 2),
+        "argued": min(1.0, sum(word in patterns.ARGUED for word in passage.words) / count**0.5 / 2),
         "figures": min(1.0, sum(c.isdigit() for c in text) / 12),
     }
 
