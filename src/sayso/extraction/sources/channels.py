@@ -14,7 +14,8 @@ _TALK_TO = re.compile(
     r"|interview(?:ed)? (?:with|by|for|published (?:by|in))|reached by|emailed?|contacted by"
     r"|statement to|email to|comments? to|confirmed to|said to|remarks to"
     r"|(?:wrote|op-ed|column) (?:in|for))\s"
-    r"(?:(?!and\b|but\b)[\w’'.&-]+\s){0,4}?(?:(?:of|at|from|for|with)\s)?(?:the\s|The\s)?$"
+    r"(?:(?!and\b|but\b)[\w’'.&-]+\s){0,4}?(?:(?:of|at|from|for|with)\s)?(?:the\s|The\s)?$",
+    re.IGNORECASE,
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|reported (?:by|in)|published (?:by|in)|asked by|as) (?:the\s|The\s)?$"
@@ -41,8 +42,9 @@ _PLAIN: tuple[tuple[ViaKind, re.Pattern[str]], ...] = (
     (
         "statement",
         re.compile(
-            rf"\b(?:in|issued|released|through|with|via) {_DETERMINED}?\s?(?:[\w-]+\s){{0,3}}?"
-            r"(?:statement|news release|press release|spokes(?:man|woman|person))\b",
+            rf"\b(?:in|issued|released|put out|through|with|via) {_DETERMINED}?\s?"
+            r"(?:[\w-]+\s){0,3}?"
+            r"(?:statements?|news release|press release|spokes(?:man|woman|person))\b",
             re.IGNORECASE,
         ),
     ),

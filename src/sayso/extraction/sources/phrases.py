@@ -21,8 +21,9 @@ from sayso.model import Span
 Form = Literal["pronoun", "name", "description"]
 
 PRONOUNS = frozenset(
-    "he she him her his hers they them their theirs it its i me my mine we us our ours you your "
-    "who whom whose which that this these those himself herself themselves".split()
+    "let he she him her his hers they them their theirs its it i me my mine we us our ours "
+    "you your who whom whose which that this these those himself herself themselves".split()
+)
 )
 NUMBERS = {
     "one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "couple": 2, "pair": 2,
@@ -42,7 +43,8 @@ _DETERMINERS = (
 _PARTITIVES = frozenset(
     "all any amount both couple handfuls lot lots dozen dozens each few group half "
     "handful hundreds majority many members "
-    "most none number one pair percent plurality quarter scores several share some third "
+    "most none number numbers percentage proportion fraction slice one pair percent plurality "
+    "quarter scores several share some third "
     "thousands trio two three four five six seven eight nine ten".split()
 )
 _COLLECTIVES = frozenset("dozen couple pair trio handful".split())
@@ -130,7 +132,8 @@ def read_phrase(text: str, span: Span, names: Sequence[Name]) -> Phrase | None:
         return _share(words, span)
     quantity, words = _partitive(text, words)
     core = words[: _cut(text, words, names)]
-    while len(core) > 1 and core[-1].low in _REFLEXIVES:
+    ends = {name.span.end for name in names}
+    while len(core) > 1 and core[-1].low in _REFLEXIVES and core[-1].end not in ends:
         core = core[:-1]
     inside = tuple(name for name in names if name.span.start < core[-1].end)
     named = _heads(core, inside)
@@ -214,8 +217,6 @@ def _heads(core: list[Token], inside: Sequence[Name]) -> tuple[Name, ...]:
         return ()
     last_named = found[-1].span.end == core[-1].end
     joined = any(word.low in ("and", "or") for word in core)
-    if not last_named and found[0].kind == "unknown":
-        return ()
     whole = not found[0].possessive or found[0].span.end == core[-1].end
     opens = (found[0].title or found[0].span).start == core[0].start
     return found if whole and (last_named or (joined and opens)) else ()

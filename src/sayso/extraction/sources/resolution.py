@@ -20,7 +20,7 @@ from sayso.extraction.sources.phrases import Phrase, read_phrase
 from sayso.extraction.sources.pronouns import GENDERS, covering
 from sayso.model import Attribution, Document, hull
 
-_I = frozenset("i me my mine myself".split())
+_I = frozenset("i me my mine myself let".split())
 _THEY = frozenset("they them their theirs themselves these those".split())
 _IT = frozenset("it its which that this".split())
 _WHO = frozenset("who whom whose which that".split())
@@ -99,7 +99,7 @@ def _by_pronoun(cast: Cast, attribution: Attribution, phrase: Phrase) -> Draft:
 def _they(cast: Cast, attribution: Attribution, at: int) -> Draft | None:
     """The several people who spoke last, or else the organisation that did."""
     several = cast.running(attribution, at, lambda d: d.plural)
-    return several or cast.running(attribution, at, lambda d: d.kind in _BODIES, near=2)
+    return several or cast.running(attribution, at, lambda d: d.kind in _BODIES)
 
 
 def _first_person(cast: Cast, attribution: Attribution, at: int) -> Draft:

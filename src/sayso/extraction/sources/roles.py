@@ -38,6 +38,7 @@ _STATES = {
     "W.Va": "virginia", "R.I": "rhode",
 }  # fmt: skip
 _PARTIES = {"R": "republican", "D": "democrat democratic", "I": "independent"}
+_STANDINGS = frozenset("ranking acting presiding leading managing founding retired".split())
 _SPELT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 _COURTESIES = frozenset("mr mrs ms dr miss madam sir".split())
 
@@ -71,6 +72,8 @@ def _extends(words: list[Token], at: int, roles: frozenset[str]) -> bool:
         return at > 0 and words[at - 1].low in roles
     if word.low in _STOPS or (word.low in lexicon("openers") and not word.capital):
         return word.low in ("former", "federal", "national", "new")
+    if word.low in _STANDINGS:
+        return True
     return word.capital or (word.word.isalpha() and not word.word.endswith(("ed", "ing", "ly")))
 
 
