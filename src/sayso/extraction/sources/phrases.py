@@ -24,7 +24,6 @@ PRONOUNS = frozenset(
     "let he she him her his hers they them their theirs its it i me my mine we us our ours "
     "you your who whom whose which that this these those himself herself themselves".split()
 )
-)
 NUMBERS = {
     "one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "couple": 2, "pair": 2,
     "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
