@@ -1,7 +1,7 @@
 """Pictures of what people see: `make shots` takes them anew.
 
-The page goes to ``screenshots/`` as PNG files, taken by Debian's Chromium; the terminal's capture
-goes into the README, between its marks.
+The page goes to ``screenshots/`` as PNG files, taken by Debian's Chromium, and its upper part to
+``docs/images`` for the README, which also gets the terminal's capture, between its marks.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from sayso.output import html, terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = ROOT / "examples" / "harbour-fire.txt"
-PICTURES = ROOT / "screenshots"
-WINDOWS = {"wide": "1280,1600", "phone": "420,1600"}
+PICTURES = {
+    ROOT / "screenshots" / "harbour-fire-wide.png": "1280,1600",
+    ROOT / "screenshots" / "harbour-fire-phone.png": "420,1600",
+    ROOT / "docs" / "images" / "page.png": "1280,900",
+}
 CAPTURE = re.compile(r"(?<=<!-- capture -->\n).*?(?=<!-- end of capture -->)", re.DOTALL)
 PARAGRAPHS, ROWS = 5, 22
 
@@ -31,20 +34,20 @@ def main() -> None:
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.exit("make shots: no chromium for the pictures of the page; apt-get install chromium")
-    PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         page.write_text(html.render(record), encoding="utf-8")
-        for name, size in WINDOWS.items():
-            take(chromium, page, PICTURES / f"{ARTICLE.stem}-{name}.png", size)
+        for picture, size in PICTURES.items():
+            take(chromium, page, picture, size)
 
 
 def put_capture(shown: str) -> None:
     """Write the beginnings of the text and of the table below it into the README."""
     article, _, table = shown.partition("\nWHO ")
     paragraphs = article.split("\n\n")[:PARAGRAPHS]
-    rows = ("WHO " + table).splitlines()[:ROWS]
-    lines = "\n\n".join(paragraphs) + "\n\n...\n\n" + "\n".join(rows) + "\n...\n"
+    rows = ("WHO " + table).splitlines()
+    full = next(number for number, row in enumerate(rows) if number >= ROWS and row[0] != " ")
+    lines = "\n\n".join(paragraphs) + "\n\n...\n\n" + "\n".join(rows[:full]) + "\n...\n"
     block = "\n" + "".join(f"    {line}".rstrip() + "\n" for line in lines.splitlines()) + "\n"
     readme = ROOT / "README.md"
     readme.write_text(CAPTURE.sub(lambda _: block, readme.read_text("utf-8")), encoding="utf-8")
@@ -52,6 +55,7 @@ def put_capture(shown: str) -> None:
 
 def take(chromium: str, page: Path, picture: Path, size: str) -> None:
     """Take a picture of ``page`` in a window of ``size`` pixels."""
+    picture.parent.mkdir(exist_ok=True)
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
     command = [
         chromium,
