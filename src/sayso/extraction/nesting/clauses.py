@@ -23,6 +23,7 @@ _COPULAS = frozenset(
     "remains remained seem seems seemed become became".split()
 )
 RAISING = frozenset("seem seems seemed appear appears appeared".split())
+_EXPECTED = frozenset({"expected", "believed", "thought", "said", "known", "reported"})
 _AMOUNTS = frozenset("lot much more nothing something little anything everything things".split())
 
 
@@ -79,7 +80,7 @@ def _is_predicate(token: Token) -> bool:
 
 def _complements(token: Token) -> Iterator[_Complement]:
     """The complements of ``token``, clauses before phrases."""
-    if token.lower_ in RAISING:
+    if token.lower_ in RAISING or (token.lower_ in _EXPECTED and is_passive(token)):
         yield from _raised(token)
     yield from _finite(token)
     yield from _infinitives(token)
@@ -94,8 +95,8 @@ def _aside(token: Token) -> Iterator[_Complement]:
 
 
 def _raised(token: Token) -> Iterator[_Complement]:
-    """What seems so: "Clinton seems to have won" is all content, and nobody's."""
-    subjects = tuple(child for child in token.children if child.dep_ == "nsubj")
+    """What seems or is expected: "the ship seems to have left" is all content, and nobody's."""
+    subjects = tuple(child for child in token.children if child.dep_ in ("nsubj", "nsubjpass"))
     for child in token.children:
         if child.dep_ == "xcomp" and is_infinitive(child) and subjects:
             yield _Complement("to", (*subjects, child))
@@ -145,12 +146,11 @@ def _phrases(token: Token) -> Iterator[_Complement]:
     for child in token.children:
         if child.dep_ == "prep" and child.n_rights:
             inner = tuple(child.rights)
-            if child.lower_ == "as" and (objects or is_passive(token)):
-                yield _Complement("as", (*_passive_subject(token), *objects, *inner))
-            else:
-                yield _Complement(
-                    f"obj+{child.lower_}", (*objects, *_passive_subject(token), *inner)
-                )
+            first = objects or (_passive_subject(token) if is_passive(token) else ())
+            if first and child.lower_ == "as":
+                yield _Complement("as", (*first, *inner))
+            elif first and child.lower_ != "to":
+                yield _Complement(f"obj+{child.lower_}", (*first, *inner))
             yield _Complement("" if child.lower_ == "to" else child.lower_, inner, child)
     clauses = tuple(c for c in token.children if c.dep_ in ("xcomp", "ccomp"))
     if len(objects) > 1 or (objects and clauses):
