@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.model import Attribution, Record, Source
+from sayso.model import Record, Source, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +26,18 @@ class Count:
         return len(self.members)
 
 
-_NAMED = {"named_person", "named_organisation", "news_outlet"}
-Test = Callable[[Attribution, Source | None], bool]
-
-_GROUPS: tuple[tuple[str, str, str, Test], ...] = (
-    ("named", "named", "named", lambda _, s: _kind(s) in _NAMED),
-    ("anonymous", "anonymous", "anonymous", lambda _, s: _kind(s) == "anonymous"),
-    ("documents", "document", "documents", lambda _, s: _kind(s) == "document"),
-    (
-        "unnamed",
-        "by people in general",
-        "by people in general",
-        lambda _, s: _kind(s) in {"unnamed_group", "unnamed_person"},
-    ),
-    ("author", "by the author", "by the author", lambda _, s: _kind(s) == "author"),
-    ("commenters", "by a commenter", "by commenters", lambda _, s: _kind(s) == "commenter"),
-    ("unsourced", "without a source", "without a source", lambda _, s: _kind(s) == "unstated"),
-    (
-        "unresolved",
-        "with a source not resolved",
-        "with a source not resolved",
-        lambda _, s: s is None,
-    ),
+_PEOPLE = "by people in general"
+_GROUPS: tuple[tuple[str, str, str, frozenset[SourceKind | None]], ...] = (
+    ("named", "named", "named", frozenset({"named_person", "named_organisation", "news_outlet"})),
+    ("anonymous", "anonymous", "anonymous", frozenset({"anonymous"})),
+    ("documents", "document", "documents", frozenset({"document"})),
+    ("unnamed", _PEOPLE, _PEOPLE, frozenset({"unnamed_group", "unnamed_person"})),
+    ("author", "by the author", "by the author", frozenset({"author"})),
+    ("commenters", "by a commenter", "by commenters", frozenset({"commenter"})),
+    ("unsourced", "without a source", "without a source", frozenset({"unstated"})),
+    ("unresolved", "not resolved", "not resolved", frozenset({None})),
 )
-
-
-def _kind(source: Source | None) -> str | None:
-    return source.kind if source else None
+"""A count's key, its words for one and for many, and the kinds of source it counts."""
 
 
 def summarise(record: Record) -> tuple[Count, ...]:
@@ -93,13 +78,17 @@ def _by_kind(record: Record, article: list[int]) -> list[Count]:
     attributions = record.attributions or ()
     speakers = {i: record.source(attributions[i].speaker) for i in article}
     counts = []
-    for key, one, many, test in _GROUPS:
-        members = tuple(i for i in article if test(attributions[i], speakers[i]))
+    for key, one, many, kinds in _GROUPS:
+        members = tuple(i for i in article if _kind(speakers[i]) in kinds)
         counts.append(Count(key, "", one if len(members) == 1 else many, members))
         if key == "anonymous":
             reasoned = tuple(i for i in members if (source := speakers[i]) and source.reason)
             counts.append(Count("reasoned", " (", "with a reason)", reasoned))
     return counts
+
+
+def _kind(source: Source | None) -> SourceKind | None:
+    return source.kind if source else None
 
 
 def _spread(counts: list[Count]) -> Iterable[Count]:
