@@ -1,16 +1,42 @@
 from __future__ import annotations
 
+import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sayso.errors import ContractError
 from sayso.ledger import Ledger
-from sayso.model import Failure, Record, Span
+from sayso.model import (
+    Attribution,
+    Document,
+    Failure,
+    Record,
+    Source,
+    Span,
+    attribution_id,
+    document_id,
+)
 from tests.unit.ledger.examples import BODY, make_record
+
+
+@pytest.fixture
+def keeping(path: Path, empty: Path) -> Iterator[Ledger]:
+    """A ledger that keeps names, so that records come back letter by letter."""
+    shutil.copy(empty, path)
+    with Ledger(path, keep_names=True) as opened:
+        yield opened
+
+
+def texts() -> st.SearchStrategy[str]:
+    """What a document's text can be: anything but NUL and lone surrogates."""
+    return st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1)
 
 
 def test_a_record_comes_back_as_it_was(path: Path) -> None:
@@ -114,3 +140,28 @@ def test_foreign_keys_hold(ledger: Ledger, path: Path) -> None:
         assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
         assert plain.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     plain.close()
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40
+)
+@given(text=texts(), ends=st.lists(st.integers(0, 200), min_size=2, max_size=6))
+def test_any_record_comes_back_as_it_was(keeping: Ledger, text: str, ends: list[int]) -> None:
+    offsets = sorted(min(end, len(text)) for end in ends)
+    spans = tuple(Span(start, end) for start, end in pairwise(offsets))
+    name = document_id(f"{ends}{text}")
+    document = Document(id=name, origin="-", text=text, title=text, authors=(text,))
+    attribution = Attribution(
+        id=attribution_id(document.id, spans, (), spans),
+        source=spans,
+        cue=(),
+        content=spans,
+        confidence=0.5,
+        speaker="s1",
+    )
+    source = Source(id="s1", kind="anonymous", description=text, count="plural", reason=text)
+    record = Record(
+        sayso="0", document=document, attributions=(attribution,), sources=(source,), actors=()
+    )
+    keeping.keep(record)
+    assert keeping.record(document.id) == record

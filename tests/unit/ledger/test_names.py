@@ -4,11 +4,14 @@ import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.ledger.names import key_path, load_key, pseudonym
 from sayso.ledger.pseudonyms import pseudonymise
+from sayso.model import Document, Record, Zone
 from tests.unit.ledger.examples import BODY, SECOND_COMMENT, make_record
 
 KEY = bytes(range(32))
@@ -84,3 +87,23 @@ def test_a_lost_key_is_noticed(path: Path) -> None:
         with pytest.raises(LedgerError, match="not the key"):
             ledger.keep(make_record(body=BODY + " More."))
         assert ledger.counts()["documents"] == 1
+
+
+@given(name=st.text(min_size=1, max_size=20), words=st.text(max_size=60))
+def test_no_name_and_no_text_moves_an_offset(name: str, words: str) -> None:
+    comment = f"{words} {name} said so, @{name}!"
+    document = Document(
+        id="d1",
+        origin="-",
+        text=f"{name} spoke.\n{comment}",
+        zones=(
+            Zone(kind="body", start=0, end=len(name) + 7),
+            Zone(
+                kind="comment", start=len(name) + 8, end=len(name) + 8 + len(comment), author=name
+            ),
+        ),
+    )
+    after = pseudonymise(Record(sayso="0.1.0", document=document), KEY).document
+    assert len(after.text) == len(document.text)
+    assert after.text[: len(name) + 8] == document.text[: len(name) + 8]
+    assert after.zones[1].author != name or not name.strip()
