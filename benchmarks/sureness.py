@@ -53,7 +53,7 @@ Statistic = Callable[[Sequence[Row]], float]
 
 
 def is_unseen(document: str) -> bool:
-    """Whether a document belongs to the sixth whose rows were never looked at."""
+    """Whether a document belongs to the sixth whose rows were not read."""
     return int(hashlib.md5(document.encode(), usedforsecurity=False).hexdigest(), 16) % 6 == 3
 
 
