@@ -15,8 +15,9 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -137,7 +138,7 @@ def _graft(page: Page, articles: Sequence[Page], dice: random.Random) -> Page:
     offset = len(article.text) + 2
     gap = article.paragraphs[1].gap
     edges = [*page.starts, len(page.paragraphs)]
-    comments = list(zip(edges, edges[1:], strict=False))
+    comments = list(pairwise(edges))
     dice.shuffle(comments)
     paragraphs, starts = list(article.paragraphs), []
     for first, stop in comments[: dice.randrange(1, len(comments) + 1)]:
@@ -196,13 +197,14 @@ def _learn_starts(pages: Sequence[Page]) -> dict[str, float]:
     seams, answers = _matrix(rows, START), np.array(right)
 
     def slope(weights: Array) -> Array:
-        return seams.T @ (1 / (1 + np.exp(-seams @ weights)) - answers)
+        residual: Array = 1 / (1 + np.exp(-seams @ weights)) - answers
+        return np.asarray(seams.T @ residual)
 
     weights = _descend(slope, list(START.values()))
     return dict(zip(START, weights.tolist(), strict=True))
 
 
-def _descend(slope, priors: Sequence[Prior]) -> Array:  # type: ignore[no-untyped-def]
+def _descend(slope: Callable[[Array], Array], priors: Sequence[Prior]) -> Array:
     """The weights that the data and the priors agree on, by Adam with signs kept.
 
     Source: Kingma and Ba, Adam, ICLR 2015.
@@ -265,7 +267,7 @@ def render(
     for name, what, weights, priors in tables:
         lines += [f"#: {what}", f"{name} = {{"]
         lines += [
-            f"    {json.dumps(trait)}: Weight({value:.2f}, {json.dumps(priors[trait].why, ensure_ascii=False)}),"
+            f'    "{trait}": Weight({value:.2f}, "{priors[trait].why}"),'
             for trait, value in weights.items()
         ]
         lines += ["}", ""]

@@ -102,7 +102,7 @@ START = {
     "opens_furniture": Prior(1.5, "a name or date begins here"),
     "inside_furniture": Prior(-3.0, "the seam tears a comment from its name or buttons"),
     "after_foot": Prior(1.5, "the comment before ended with its buttons"),
-    "unfurnished": Prior(-2.5, "comments of this page begin with a name, this does not"),
+    "unfurnished": Prior(-6.0, "comments of this page begin with a name, this does not"),
     "wide_gap": Prior(0.5, "a wider gap than usual"),
     "narrow_gap": Prior(-0.7, "a narrower gap than others"),
     "after_colon": Prior(-1.5, "something was announced"),

@@ -28,9 +28,10 @@ _SMALL_WORDS = {
     "à seu sua ou quando muito nos já está também pelo pela",
     "nl": "de van een het en in is dat op te zijn voor met die niet aan er om ook als dan maar bij "
     "door naar nog uit werd wordt heeft hij ze over ik",
-    "sv": "och att det som en på är av för med den till inte om har de ett han men var jag sig från "
-    "vi så kan när hade skulle",
-    "pl": "w i na z się do nie że to jest o jak po za od przez dla ale są co tym oraz był jego które",
+    "sv": "och att det som en på är av för med den till inte om har de ett han men var jag sig "
+    "från vi så kan när hade skulle",
+    "pl": "w i na z się do nie że to jest o jak po za od przez dla ale są co tym "
+    "oraz był jego które",
     "tr": "ve bir bu da de için ile olarak çok daha gibi kadar sonra olan ne ama en var değil",
     "id": "yang dan di ke dari untuk dengan pada ini itu tidak adalah akan dalam telah oleh juga "
     "sebagai ada bisa",

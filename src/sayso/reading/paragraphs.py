@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-_WIDEST_WRAPPED = 100  # code points; mail and wires wrap at 60 to 80
+_WRAP_WIDTHS = range(50, 101)  # code points; mail and wires wrap at 60 to 80
 _WRAPPED_SLACK = 20  # a wrapped line ends this close to the widest
-_FEWEST_WRAPPED = 6  # lines that must show it
+_FEWEST_WRAPPED = 4  # lines that must show it
 
 
 class Paragraph(NamedTuple):
@@ -49,7 +49,7 @@ def _is_wrapped(lines: list[Paragraph]) -> bool:
         return False
     widest = max(line.end - line.start for line in lines)
     full = sum(length >= widest - _WRAPPED_SLACK for length in inner)
-    return widest <= _WIDEST_WRAPPED and full >= 0.9 * len(inner)
+    return widest in _WRAP_WIDTHS and full >= 0.9 * len(inner)
 
 
 def _join_wrapped(lines: list[Paragraph]) -> list[Paragraph]:
