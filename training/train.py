@@ -119,7 +119,14 @@ def run(model: AttributionTagger, tokenizer: Tokenizer, options: argparse.Namesp
             losses.append(loss.item())
             step += 1
             if step % 20 == 0:
-                report(options.out, number, step, total, losses[-20:], began)
+                report(
+                    options.out,
+                    number=number,
+                    step=step,
+                    total=total,
+                    losses=losses[-20:],
+                    began=began,
+                )
         state = {
             "model": model.state_dict(),
             "average": average.state_dict(),
@@ -132,7 +139,7 @@ def run(model: AttributionTagger, tokenizer: Tokenizer, options: argparse.Namesp
 
 
 def report(
-    out: Path, number: int, step: int, total: int, losses: list[float], began: float
+    out: Path, *, number: int, step: int, total: int, losses: list[float], began: float
 ) -> None:
     """Print and keep a line of the log."""
     line = {

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.extraction.tagger.decoding import Scores
 from sayso.extraction.tagger.pieces import WindowInput
+from sayso.extraction.tagger.runs import Scores
 from sayso.extraction.tagger.windows import Window
 
 if TYPE_CHECKING:

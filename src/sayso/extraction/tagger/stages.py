@@ -9,16 +9,12 @@ import numpy as np
 from msgspec.structs import replace
 
 from sayso.extraction.tagger.confidences import confidence
-from sayso.extraction.tagger.decoding import (
-    Draft,
-    Scores,
-    draft_attributions,
-    find_cues,
-    settle,
-)
+from sayso.extraction.tagger.decoding import Draft, draft_attributions
 from sayso.extraction.tagger.encoders import score_window
 from sayso.extraction.tagger.models import Model, installed_model
 from sayso.extraction.tagger.pieces import Pieces, piece_id, spell, window_input
+from sayso.extraction.tagger.runs import Scores, find_runs
+from sayso.extraction.tagger.settling import adopt, settle
 from sayso.extraction.tagger.windows import Window, cut_windows
 from sayso.extraction.tagger.words import IntArray, Words, split_words
 from sayso.model import Attribution, Document, Record, Span, attribution_id
@@ -58,8 +54,11 @@ def find_drafts(document: Document, words: Words, model: Model) -> list[Draft]:
     drafts = []
     while group := list(islice(windows, WINDOWS_AT_ONCE)):
         scores = list(score_windows(group, words, pieces, model))
-        cues = find_cues(model.heads, scores, model.settings.cue_bias)
-        drafts += draft_attributions(model.heads, scores, cues, zones)
+        runs = find_runs(model.heads, scores, model.settings.cue_bias)
+        cues = [run for run in runs if run.role == "cue"]
+        orphans = [run for run in runs if run.role != "cue"]
+        seen = draft_attributions(model.heads, scores, cues, zones)
+        drafts += adopt(seen, cues, orphans, scores, zones)
     return drafts
 
 
