@@ -36,8 +36,9 @@ HEADER = ("measure", "baseline", "read", "95%", "unseen", "95%", "all", "95%")
 NOTES = (
     "In percent; 95% bootstrap intervals over documents. Labels alone: the attributions are gold, "
     "found by their id. Definitions: `benchmarks/source_scoring.py`.",
-    "Unseen: a random third of the documents, held back while the rules were written; its totals "
-    "were looked at, its rows and texts were not. Read: the other two thirds.",
+    "Unseen: a random third of the documents, held back while the rules were written. Its rows "
+    "and texts were not read, but its totals and which kinds were mistaken for which were, and "
+    "they steered a few rules: take it as a little too good. Read: the other two thirds.",
     "Baseline, over all: the commonest gold value of each field, no affiliation, and the words of "
     "the source as its name; for reasons, what follows the word anonymity up to the full stop; "
     "for pronouns, the name mentioned last.",

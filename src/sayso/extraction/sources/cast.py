@@ -36,6 +36,7 @@ class Cast:
         self.drafts: list[Draft] = []
         self.speakers: dict[str, Draft] = {}
         self._cluster_at = {m: c for c in self.clusters for m in c.mentions}
+        self._by_clusters: dict[tuple[int, ...], Draft] = {}
         self._terms: dict[int, frozenset[str]] = {}
         self._recent: list[tuple[int, Draft]] = []
         self._contents: list[tuple[Span, Draft]] = []
@@ -71,7 +72,7 @@ class Cast:
     def named(self, clusters: Sequence[Cluster]) -> Draft:
         """The source that ``clusters`` are, one or several together."""
         ids = tuple(dict.fromkeys(cluster.id for cluster in clusters))
-        known = next((draft for draft in self.drafts if draft.clusters == ids), None)
+        known = self._by_clusters.get(ids)
         if known:
             return known
         draft = self.new(
@@ -80,6 +81,7 @@ class Cast:
             name="; ".join(dict.fromkeys(cluster.name for cluster in clusters)),
             gender=clusters[0].gender,
         )
+        self._by_clusters[ids] = draft
         draft.mentions.update(mention for cluster in clusters for mention in cluster.mentions)
         return draft
 

@@ -8,7 +8,7 @@ import msgspec
 
 from sayso.model import Span
 
-_NOT = r"(?:\w+n['’]t|not|never|no longer)\s+"
+_NOT = r"\b(?:\w{2,8}n['’]t|not|never|no longer)\s+"
 _SPEAK = (
     r"[^.;,\n]{0,30}?\b(?:speak|speaking|talk|talking|discuss|discussing|comment|disclose|brief"
     r"|be quoted|be named|be identified|reveal|share|address|release|describe)\b"
