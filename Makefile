@@ -52,6 +52,7 @@ else
 	@$(BIN)/python -m benchmarks.speed --corpus examples
 	@echo "No annotated corpora in $(SHARED)/corpora: quality was not measured"
 endif
+	@$(BIN)/python -m benchmarks.figures
 
 soak: setup ## Run the tests that take minutes
 	@$(BIN)/python -m pytest -m soak

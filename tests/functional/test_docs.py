@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
+from benchmarks.figures import README, figures
 from sayso.cli.commands import app
 from tests.conftest import ROOT, SAYSO
 
@@ -53,3 +54,7 @@ def test_links_and_make_targets_lead_somewhere(page: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     shown = re.findall(r"(?:`| {4})make ([a-z]+)", text)
     assert set(shown) <= targets
+
+
+def test_the_readme_has_the_figures_of_the_benchmarks() -> None:
+    assert figures() in README.read_text(), "run `.venv/bin/python -m benchmarks.figures`"
