@@ -13,6 +13,8 @@ from sayso.extraction.echoes.stances import judge_stance
 from sayso.extraction.echoes.words import Words, words_in
 from sayso.model import Document, Echo, Record, Span, Zone
 
+LOOKBACK = 50  # comments before one that it may quote
+
 
 def find_echoes(record: Record) -> Record:
     """The record with the echoes of its comments, and with replies linked where they are plain."""
@@ -59,7 +61,8 @@ def _origin(
     """
     words = words_in(document.text, quotation)
     article = [each for each, zone in enumerate(document.zones) if zone.kind != "comment"]
-    comments = [each for each in range(index - 1, -1, -1) if each not in article]
+    before = range(index - 1, max(-1, index - 1 - LOOKBACK), -1)
+    comments = [each for each in before if document.zones[each].kind == "comment"]
     matches = [find_match(words, zones[each]) for each in (*article, *comments)]
     found = [match for match in matches if match is not None]
     best = max(found, key=lambda match: match.likeness, default=None)

@@ -11,6 +11,8 @@ from sayso.model import Span
 
 MIN_LIKENESS = 0.6  # of an altered quotation, as difflib's ratio over words
 MIN_SHARED = 3  # words that an altered quotation must share
+RAREST = 8  # words of a quotation by which it is looked up
+MOST_PLACES = 200
 LONGEST = 150  # words of a quotation that are compared
 
 
@@ -26,22 +28,25 @@ def find_match(quotation: Words, original: Words) -> Match | None:
     texts = quotation.texts[:LONGEST]
     if not texts or not original.texts:
         return None
-    starts = _alignments(texts, original.texts)
+    starts = _alignments(texts, original)
     for start in sorted(starts):
         if original.texts[start : start + len(texts)] == texts:
             return Match(original.hull(start, start + len(texts) - 1), 1.0)
     return _most_alike(texts, original, starts)
 
 
-def _alignments(texts: tuple[str, ...], original: tuple[str, ...]) -> list[int]:
-    """The starts in ``original`` at which most words fall in place, best first."""
-    places: dict[str, list[int]] = {}
-    wanted = set(texts)
-    for index, word in enumerate(original):
-        if word in wanted:
-            places.setdefault(word, []).append(index)
+def _alignments(texts: tuple[str, ...], original: Words) -> list[int]:
+    """The starts in ``original`` at which most words fall in place, best first.
+
+    Only the rarest words are looked up, at no more than ``MOST_PLACES`` places each.
+    """
+    shared = [(index, word) for index, word in enumerate(texts) if word in original.places]
+    rarest = sorted(shared, key=lambda place: (len(original.places[place[1]]), place))[:RAREST]
     votes = Counter(
-        at - index for index, word in enumerate(texts) for at in places.get(word, ()) if at >= index
+        at - index
+        for index, word in rarest
+        for at in original.places[word][:MOST_PLACES]
+        if at >= index
     )
     return [start for start, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:8]]
 

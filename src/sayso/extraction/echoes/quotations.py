@@ -10,7 +10,7 @@ from sayso.model import Span
 # Curly marks may be unpaired, as in: re: “armed” group” and “the mayor knew”.
 _MARKED = re.compile(r"[“\"](?P<words>[^“”\"\n]{2,1000})[”\"]")
 _LINE = re.compile(r"^(?:>+\s?|re:\s*)(?P<words>[^\n]{2,1000})", re.I | re.M)
-MOST = 50  # quotations of one comment that are looked at
+MOST = 20  # quotations of one comment that are looked at
 
 
 def find_quotations(text: str, zone: Span) -> Iterator[Span]:

@@ -12,10 +12,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The words of a passage and where each stands in the document."""
+    """The words of a passage, where each stands in the document, and at which indexes it recurs."""
 
     texts: tuple[str, ...]
     spans: tuple[Span, ...]
+    places: dict[str, list[int]]
 
     def hull(self, first: int, last: int) -> Span:
         """From word ``first`` to word ``last``, both within."""
@@ -25,7 +26,8 @@ class Words(msgspec.Struct, frozen=True):
 def words_in(text: str, span: Span) -> Words:
     """The words of ``text`` inside ``span``."""
     matches = list(_WORD.finditer(text, span.start, span.end))
-    return Words(
-        tuple(match[0].lower().replace("’", "'") for match in matches),
-        tuple(Span(match.start(), match.end()) for match in matches),
-    )
+    texts = tuple(match[0].lower().replace("’", "'") for match in matches)
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(texts):
+        places.setdefault(word, []).append(index)
+    return Words(texts, tuple(Span(match.start(), match.end()) for match in matches), places)

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from sayso.model import Attribution, Span, hull
 
+BLOCK = 256  # code points; a parent is looked for only among contents in the same block
+
 
 def place(outer: Sequence[Attribution], found: Iterable[Attribution]) -> list[Attribution]:
     """Those of ``found`` that stand in the content of one of ``outer``, with their parents.
@@ -18,16 +20,19 @@ def place(outer: Sequence[Attribution], found: Iterable[Attribution]) -> list[At
     """
     contents = sorted((span, index) for index, each in enumerate(outer) for span in each.content)
     known = {point for each in outer for span in each.cue for point in range(span.start, span.end)}
-    inside: dict[int, list[Attribution]] = {}
+    blocks: dict[int, list[Attribution]] = {}
+    placed: list[Attribution] = []
     for each in sorted(found, key=lambda each: (-_size(each.content), each.spans)):
         index = _enclosing(contents, each.spans[0])
         if index is None or not known.isdisjoint(_points(each.cue)):
             continue
-        placed = inside.setdefault(index, [])
-        parent = next((has for has in (*reversed(placed), outer[index]) if _holds(has, each)), None)
+        near = reversed(blocks.get(each.spans[0].start // BLOCK, []))
+        parent = next((has for has in (*near, outer[index]) if _holds(has, each)), None)
         if parent is not None:
             placed.append(replace(each, parent=parent.id, zone=parent.zone))
-    return [each for placed in inside.values() for each in placed]
+            for block in {point // BLOCK for point in _points(each.content)}:
+                blocks.setdefault(block, []).append(placed[-1])
+    return placed
 
 
 def _enclosing(contents: Sequence[tuple[Span, int]], span: Span) -> int | None:
