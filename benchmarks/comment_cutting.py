@@ -1,7 +1,7 @@
 """How well a plain text is cut into its article and its comments.
 
     python -m benchmarks.comment_cutting --corpus benchmarks/data/comment_pages
-        [--articles FOLDER_OF_TEXTS ...]
+        [--articles FOLDER_OR_JSON_LINES ...]
 
 ``--corpus`` has a folder for each half, with texts and a ``gold.jsonl`` (its README says how).
 Only figures are printed, never a page, so that the held-out half stays unseen. The texts in
@@ -17,9 +17,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.articles import load_texts
 from benchmarks.reporting import bootstrap_interval, write_table
-from sayso.errors import InputError
-from sayso.reading import read_bytes, read_text
+from sayso.reading import read_text
 
 _SELF_OR_YOU = re.compile(r"\b(?:I|you|You)\b")
 
@@ -55,7 +55,7 @@ def main() -> None:
         pages = load_pages(half)
         for name, cutter in CUTTERS.items():
             rows.append([half.name, name, *_figures([_count(page, cutter) for page in pages])])
-    notes = [_count_false_cuts(folder) for folder in arguments.articles]
+    notes = [_count_false_cuts(path) for path in arguments.articles]
     header = [
         "pages", "cutter", "precision", "recall", "F1 of starts", "95%", "wrong body end", "95%",
     ]  # fmt: skip
@@ -143,17 +143,11 @@ def _f1(counts: Sequence[Counts]) -> float:
     return 2 * sum(page.right for page in counts) / total if total else 0.0
 
 
-def _count_false_cuts(folder: Path) -> str:
-    """How many of the texts in ``folder`` are cut although they have no comments."""
-    cut = read = 0
-    for path in sorted(folder.glob("*.txt")):
-        try:
-            document = read_bytes(path.read_bytes(), path.name)
-        except InputError:
-            continue
-        read += 1
-        cut += any(zone.kind == "comment" for zone in document.zones)
-    return f"Articles without comments in `{folder}`: {cut} of {read} cut"
+def _count_false_cuts(path: Path) -> str:
+    """How many of the texts at ``path`` are cut although they have no comments."""
+    documents = [read_text(text, path.name) for text in load_texts(path) if text.strip()]
+    cut = sum(any(zone.kind == "comment" for zone in document.zones) for document in documents)
+    return f"Articles without comments in `{path}`: {cut} of {len(documents)} cut"
 
 
 if __name__ == "__main__":

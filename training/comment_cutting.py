@@ -1,7 +1,7 @@
 """Learn the weights of ``sayso.reading.cutting`` and write its ``weights.py``.
 
     python -m training.comment_cutting --pages benchmarks/data/comment_pages/tuning
-        [--pages MORE] --articles FOLDER_OF_TEXTS
+        [--pages MORE] --articles FOLDER_OR_JSON_LINES
 
 Each weight starts from a value set by hand, for the reason given in ``PRIORS``, and is drawn to
 it (a Gaussian prior); it may not change its sign. Pages with comments stand in as they are and
@@ -23,6 +23,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.articles import load_texts
 from sayso.reading.cleaning import clean_text
 from sayso.reading.cutting.boundaries import describe_ending, describe_start
 from sayso.reading.cutting.cuts import ARTICLE_LIKE, OPENING, OPENING_SHARE
@@ -35,6 +36,8 @@ WEIGHTS = Path(__file__).parent.parent / "src/sayso/reading/cutting/weights.py"
 STRENGTH = 0.5  # of the prior
 ROUNDS, STEP = 400, 0.03
 SHORTENED = 6  # versions of each page with some comments left out
+RARITY = 2.5  # comments are rarer in what people read than in the pages: at most 1 in 100 plain
+# articles kept out of the learning may be cut
 GRAFTS = 120  # articles with comments of a page after them
 ARTICLE_WEIGHT, GRAFT_WEIGHT = 0.2, 0.15
 
@@ -74,7 +77,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=8, help="take each nth article")
     arguments = parser.parse_args()
     pages = [page for folder in arguments.pages for page in load_pages(folder)]
-    articles = [page for folder in arguments.articles for page in load_articles(folder)]
+    articles = [page for path in arguments.articles for page in load_articles(path)]
     comment, ending, start = learn(pages, articles[:: arguments.every])
     WEIGHTS.write_text(render(comment, ending, start), encoding="utf-8")
 
@@ -91,10 +94,9 @@ def load_pages(folder: Path) -> list[Page]:
     return pages
 
 
-def load_articles(folder: Path) -> Iterator[Page]:
-    """The texts of ``folder``, taken to have no comments."""
-    for path in sorted(folder.glob("*.txt")):
-        text = clean_text(path.read_bytes().decode("utf-8"))
+def load_articles(path: Path) -> Iterator[Page]:
+    """The texts at ``path`` (see ``benchmarks.articles``), taken to have no comments."""
+    for text in map(clean_text, load_texts(path)):
         paragraphs = find_paragraphs(text)
         body = paragraphs[int(has_title(text, paragraphs)) :]
         if len(body) > 2:
@@ -110,6 +112,7 @@ def learn(
     grafts = [_graft(page, articles, dice) for page in _drawn(pages, dice) if articles]
     examples = [_prepare(page) for page in (*variants, *grafts, *articles)]
     comment, ending = _learn_endings(examples)
+    ending["cut"] -= RARITY
     return comment, ending, _learn_starts(pages)
 
 

@@ -77,7 +77,7 @@ COMMENT = {
 
 #: For the article ending at a seam.
 ENDING = {
-    "cut": Weight(-1.30, "most texts have no comments"),
+    "cut": Weight(-3.80, "most texts have no comments"),
     "very_early": Weight(-2.12, "an article has more than one paragraph"),
     "early": Weight(-1.66, "an article has more than a few paragraphs"),
     "heading_here": Weight(3.07, "a heading over comments begins here"),
