@@ -3,10 +3,12 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 STAMP := .venv/.ready
 SHARED ?= ../shared
+POLNEAR ?= $(SHARED)/corpora/polnear
+WEIGHTS := models/en/src/sayso_model_en/files
 MODEL := $(wildcard models/en/pyproject.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench soak shots lock
+.PHONY: help setup demo test lint format bench train soak shots lock
 
 help: ## Show what there is to make
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -53,6 +55,13 @@ else
 	@echo "No annotated corpora in $(SHARED)/corpora: quality was not measured"
 endif
 	@$(BIN)/python -m benchmarks.figures
+
+train: ## Make the English weights anew; POLNEAR=PATH, PYTHON=one with the extra "training"
+	@$(PYTHON) -m training.train --corpus $(POLNEAR) --out training/runs/first
+	@$(PYTHON) -m training.train --corpus $(POLNEAR) --out training/runs/second \
+		--start training/runs/first/weights.pt --epochs 3 --rate 1e-4 --size 384 --batch 12 --seed 2
+	@$(PYTHON) -m training.export --weights training/runs/second/weights.pt --out $(WEIGHTS)
+	@$(PYTHON) -m training.calibrate --corpus $(POLNEAR)/data/dev --model $(WEIGHTS)
 
 soak: setup ## Run the tests that take minutes
 	@$(BIN)/python -m pytest -m soak

@@ -21,6 +21,8 @@ from training.noise import disturb
 
 FLAT_BEGIN = {role: FLAT_TAGS.index(f"B-{role}") for role in ROLES}
 ROLE_BEGIN = {role: ROLE_TAGS.index(f"B-{role}") for role in ("source", "content")}
+SHORT_RATE = 0.3
+SHORTEST = 24
 
 
 class CueExample(NamedTuple):
@@ -62,7 +64,7 @@ def epoch(
     for article in articles:
         words = disturb(article.words, rng)
         noisy = article._replace(words=words)
-        examples += cut_examples(noisy, tokenizer, size=rng.randint(size * 3 // 4, size))
+        examples += cut_examples(noisy, tokenizer, size=draw_size(size, rng))
     rng.shuffle(examples)
     pool = 8 * batch
     for at in range(0, len(examples), pool):
@@ -70,6 +72,13 @@ def epoch(
         batches = [group[i : i + batch] for i in range(0, len(group), batch)]
         rng.shuffle(batches)
         yield from (collate(examples) for examples in batches)
+
+
+def draw_size(size: int, rng: random.Random) -> int:
+    """A window's size: mostly near ``size``, now and then as short as a comment."""
+    if rng.random() < SHORT_RATE:
+        return rng.randint(SHORTEST, size // 3)
+    return rng.randint(size * 3 // 4, size)
 
 
 def cut_examples(article: Article, tokenizer: Tokenizer, *, size: int) -> list[Example]:

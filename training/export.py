@@ -99,6 +99,7 @@ def heads_of(tagger: AttributionTagger) -> dict[str, np.ndarray]:
         "distances": tagger.distances.weight,
         "role_weights": tagger.roles.weight,
         "role_bias": tagger.roles.bias,
+        "flat_weights": tagger.flat_roles.weight,
     }
     return {name: tensor.detach().numpy().astype(np.float32) for name, tensor in tensors.items()}
 

@@ -56,6 +56,8 @@ class AttributionTagger(nn.Module):
         self.distances = nn.Embedding(N_DISTANCES, pair_width)
         nn.init.zeros_(self.distances.weight)
         self.roles = nn.Linear(pair_width, len(ROLE_TAGS))
+        self.flat_roles = nn.Linear(len(FLAT_TAGS), len(ROLE_TAGS), bias=False)
+        nn.init.zeros_(self.flat_roles.weight)
         self.flat_crf = ChainCRF(FLAT_TAGS)
         self.role_crf = ChainCRF(ROLE_TAGS)
 
@@ -66,10 +68,13 @@ class AttributionTagger(nn.Module):
         hidden = hidden.float()
         return self.flat(hidden), self.pair(hidden)
 
-    def role_emissions(self, pair: Tensor, cues: Tensor, rows: Tensor, distances: Tensor) -> Tensor:
+    def role_emissions(
+        self, flat: Tensor, pair: Tensor, *, cues: Tensor, rows: Tensor, distances: Tensor
+    ) -> Tensor:
         """How each cue sees each word of its window, (n_cues, length, n_tags).
 
         Args:
+            flat: flat emissions of words, (n_windows, length, n_flat_tags).
             pair: pair features of words, (n_windows, length, 4 * pair_width).
             cues: weights that average a cue's words, (n_cues, length).
             rows: each cue's window, (n_cues,).
@@ -80,4 +85,4 @@ class AttributionTagger(nn.Module):
         seen_sum, seen_gate = seen.chunk(2, -1)
         word_sum, word_gate = ours[rows].chunk(2, -1)
         joined = word_sum + seen_sum + self.distances(distances) + word_gate * seen_gate
-        return self.roles(torch.relu(joined))
+        return self.roles(torch.relu(joined)) + self.flat_roles(flat)[rows]

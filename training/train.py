@@ -32,7 +32,13 @@ def batch_loss(model: AttributionTagger, batch: Batch) -> Tensor:
     loss = model.flat_crf.loss(flat, batch.flat, batch.word_mask).sum()
     if len(batch.cue_rows):
         pair = pair.gather(1, at.expand(-1, -1, pair.shape[2])).float()
-        roles = model.role_emissions(pair, batch.cue_weights, batch.cue_rows, batch.cue_distances)
+        roles = model.role_emissions(
+            flat,
+            pair,
+            cues=batch.cue_weights,
+            rows=batch.cue_rows,
+            distances=batch.cue_distances,
+        )
         mask = batch.word_mask[batch.cue_rows]
         loss = loss + model.role_crf.loss(roles, batch.cue_roles, mask).sum()
     return loss / len(batch.ids)
@@ -66,7 +72,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--backbone", default="minilm")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--size", type=int, default=256)
     parser.add_argument("--batch", type=int, default=16)
@@ -77,7 +83,8 @@ def main() -> None:
     encoder, tokenizer, width = load_backbone(options.backbone)
     model = AttributionTagger(encoder, width)
     if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=True))
+        # Layers added since then start from nothing.
+        model.load_state_dict(torch.load(options.start, weights_only=True), strict=False)
     run(model, tokenizer, options)
 
 

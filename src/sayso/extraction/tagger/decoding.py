@@ -53,7 +53,7 @@ def draft_attributions(
 
 def cue_emissions(heads: Heads, score: Scores, cue: Run, zones: IntArray) -> FloatArray:
     """Role emissions as ``cue`` sees them, with itself and other zones ruled out."""
-    emissions = role_emissions(heads, score.pair, cue.first, cue.last)
+    emissions = role_emissions(heads, score.flat, score.pair, first=cue.first, last=cue.last)
     there = zones[score.window.start : score.window.end]
     closed = there != there[cue.first]
     closed[cue.first : cue.last + 1] = True

@@ -15,7 +15,7 @@ class Heads(NamedTuple):
     """The chains of flat tags and of roles, and the layer that reads roles from pair features.
 
     ``distances`` is (n_distances, width), ``role_weights`` (n_tags, width), ``role_bias``
-    (n_tags,).
+    (n_tags,), ``flat_weights`` (n_tags, n_flat_tags).
     """
 
     flat_chain: Chain
@@ -23,6 +23,7 @@ class Heads(NamedTuple):
     distances: FloatArray
     role_weights: FloatArray
     role_bias: FloatArray
+    flat_weights: FloatArray
 
 
 def load_heads(path: Path) -> Heads:
@@ -34,14 +35,18 @@ def load_heads(path: Path) -> Heads:
             kept["distances"],
             kept["role_weights"],
             kept["role_bias"],
+            kept["flat_weights"],
         )
 
 
-def role_emissions(heads: Heads, pair: FloatArray, first: int, last: int) -> FloatArray:
+def role_emissions(
+    heads: Heads, flat: FloatArray, pair: FloatArray, *, first: int, last: int
+) -> FloatArray:
     """How the cue at words ``first`` to ``last`` (inclusive) sees each word, (n_words, n_tags).
 
     Args:
         heads: the model.
+        flat: the window's flat emissions, (n_words, n_flat_tags).
         pair: the window's pair features, (n_words, 4 * width): what a word says of itself as a
             part of something, a sum and a gate, and what it says as a cue, likewise.
         first: the cue's first word in the window.
@@ -52,5 +57,5 @@ def role_emissions(heads: Heads, pair: FloatArray, first: int, last: int) -> Flo
     seen_gate = cue_gate[first : last + 1].mean(0)
     away = heads.distances[distance_buckets(first, last, len(pair))]
     joined = np.maximum(word_sum + seen_sum + away + word_gate * seen_gate, 0)
-    emissions: FloatArray = joined @ heads.role_weights.T + heads.role_bias
-    return emissions
+    seen: FloatArray = joined @ heads.role_weights.T + heads.role_bias
+    return seen + flat @ heads.flat_weights.T
