@@ -25,6 +25,8 @@ WINDOW = 1_000  # articles whose rate is taken at the start and at the end
 def make_articles(corpus: Path, folder: Path, articles: int, seed: int = 1) -> Iterator[str]:
     """Write recombined articles one by one and give their paths; each is gone after its use."""
     texts = sorted((corpus / "text" if (corpus / "text").is_dir() else corpus).glob("*.txt"))
+    if not texts:
+        raise SystemExit(f"no *.txt in {corpus} or its text folder")
     chance, last = random.Random(seed), ""
     pieces = [
         piece

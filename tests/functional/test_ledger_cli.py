@@ -49,7 +49,7 @@ def test_what_is_added_is_found(run: Run, tmp_path: Path, harbour_fire: Path) ->
 def test_hits_come_as_table_lines_and_csv(run: Run, filled: Path) -> None:
     table = run("find", "river brigade", "--certainty", "PR,PS", "--outlet", "courier.example")
     assert "two officials" in table.stdout
-    assert "1 to 2 of 2" in table.stdout
+    assert "1 to 2, the best match first" in table.stdout
     assert max(map(len, table.stdout.splitlines())) <= 80
     assert "\x1b" not in table.stdout
     lines = run("find", "brigade", "--format", "jsonl", "--limit", "1").stdout.splitlines()

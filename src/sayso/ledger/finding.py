@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Select, column, func, literal, select
+from sqlalchemy import Connection, RowMapping, Select, column, func, select
 
 from sayso.errors import UsageError
 from sayso.ledger import tables
@@ -13,12 +14,18 @@ from sayso.ledger.filters import conditions, search_index
 from sayso.ledger.queries import Query, check_query, match_expression
 from sayso.model import Span
 
-# Where more match than this, the most recently added of them are ranked: nobody reads on to
-# the five-thousandth, and the answer stays quick at any size of the ledger.
-RANKED = 5_000
+# Where more match than this, rank says little and takes long: the last added come first instead.
+RANKED = 20_000
 MOST_ON_A_PAGE = 1_000
 _OPEN, _CLOSE = "\x02", "\x03"
 _A, _D = tables.attributions.c, tables.documents.c
+_COLUMNS = (
+    _A.number,
+    _A.id.label("attribution"),
+    *(_A[name] for name in ("document", "who", "source_kind", "cue", "content", "type", "quote")),
+    *(_A[name] for name in ("certainty", "polarity", "evidence")),
+    *(_D[name] for name in ("outlet", "published", "title", "url")),
+)
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,19 +50,22 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """One page of what was found; ``total`` is exact unless ``more`` match than were ranked."""
+    """One page of what was found, whether there is a next one, and whether it is ``ranked``.
+
+    What is not ranked comes newest first, since no words were looked for or too many match.
+    """
 
     hits: tuple[Hit, ...]
     number: int
-    total: int
     more: bool
+    ranked: bool
 
 
 def find(connection: Connection, query: Query, *, page: int = 1, limit: int = 20) -> Page:
     """A page of the attributions that answer ``query``.
 
-    They are in order of rank, the best first, where words are looked for, else the newest
-    publications first.
+    They are in order of rank, the best first, where words are looked for; the last added first
+    where more than ``RANKED`` match the words; else the newest publications first.
 
     Raises:
         UsageError: the query, the page or the limit makes no sense.
@@ -64,14 +74,16 @@ def find(connection: Connection, query: Query, *, page: int = 1, limit: int = 20
     if page < 1 or not 1 <= limit <= MOST_ON_A_PAGE:
         raise UsageError(f"pages are numbered from 1 and hold 1 to {MOST_ON_A_PAGE} attributions")
     expression = _expression(query)
-    rows = connection.execute(_page(query, expression, page, limit)).mappings().all()
-    marks = _marks(connection, expression, rows)
-    total = rows[0]["total"] if rows else 0
+    ranked = bool(expression) and not _is_broad(connection, expression)
+    wanted = _matching(query, expression, ranked=ranked) if expression else _newest(query)
+    one_more = wanted.limit(limit + 1).offset((page - 1) * limit)
+    rows = connection.execute(one_more).mappings().all()
+    marks = _marks(connection, expression, rows[:limit])
     return Page(
-        hits=tuple(_hit(row, marks.get(row["number"], ())) for row in rows),
+        hits=tuple(_hit(row, marks.get(row["number"], ())) for row in rows[:limit]),
         number=page,
-        total=min(total, RANKED),
-        more=total > RANKED,
+        more=len(rows) > limit,
+        ranked=ranked,
     )
 
 
@@ -83,45 +95,31 @@ def _expression(query: Query) -> str:
     return " AND ".join(f"({part})" for part in parts)
 
 
-def _candidates(query: Query, expression: str) -> Select[tuple[int, float]]:
-    """The numbers of what matches, with their ranks (the lower, the better)."""
-    wanted = conditions(query)
-    if not expression:
-        rows = select(_A.number, literal(0.0).label("rank")).join_from(
-            tables.attributions, tables.documents, _A.document == _D.id
-        )
-        return rows.where(*wanted).order_by(_D.published.desc(), _D.number.desc(), _A.position)
+def _is_broad(connection: Connection, expression: str) -> bool:
+    """Whether more than ``RANKED`` attributions match, whatever the filters."""
+    rowid, _, index = search_index("attribution_search")
+    first = select(rowid).where(index.op("MATCH")(expression)).limit(RANKED + 1).subquery()
+    return (connection.scalar(select(func.count()).select_from(first)) or 0) > RANKED
+
+
+def _newest(query: Query) -> Select[tuple[Any, ...]]:
+    """The rows that pass the filters, read off the index of days until a page is full."""
+    rows = select(*_COLUMNS).join_from(tables.attributions, tables.documents, _A.document == _D.id)
+    order = (_D.published.desc(), _D.number.desc(), _A.position)
+    return rows.where(*conditions(query)).order_by(*order)
+
+
+def _matching(query: Query, expression: str, *, ranked: bool) -> Select[tuple[Any, ...]]:
+    """The rows that match, in an order that the index itself gives, until a page is full."""
     rowid, rank, index = search_index("attribution_search")
     rows = (
-        select(_A.number, rank.label("rank"))
+        select(*_COLUMNS)
+        .select_from(index.table)
         .join(tables.attributions, _A.number == rowid)
         .join(tables.documents, _A.document == _D.id)
+        .where(index.op("MATCH")(expression), *conditions(query))
     )
-    return rows.where(index.op("MATCH")(expression), *wanted).order_by(rowid.desc())
-
-
-def _page(query: Query, expression: str, page: int, limit: int) -> Select[tuple[object, ...]]:
-    found = _candidates(query, expression).limit(RANKED + 1).subquery()
-    order = (
-        (found.c.rank, _A.number.desc())
-        if expression
-        else (_D.published.desc(), _D.number.desc(), _A.position)
-    )
-    names = ("document", "who", "source_kind", "cue", "content", "type", "quote", "certainty")
-    return (
-        select(
-            _A.number,
-            _A.id.label("attribution"),
-            *(_A[name] for name in (*names, "polarity", "evidence")),
-            *(_D[name] for name in ("outlet", "published", "title", "url")),
-            func.count().over().label("total"),
-        )
-        .join_from(found, tables.attributions, _A.number == found.c.number)
-        .join(tables.documents, _D.id == _A.document)
-        .order_by(*order)
-        .limit(limit)
-        .offset((page - 1) * limit)
-    )
+    return rows.order_by(rank if ranked else rowid.desc())
 
 
 def _marks(

@@ -51,13 +51,10 @@ def _inside(column: str, table: str, key: str = "id") -> ForeignKeyConstraint:
     )
 
 
-def _said_in() -> Column[str]:
-    return Column(
-        "attribution",
-        Text,
-        ForeignKey("attributions.id", deferrable=True, initially="DEFERRED"),
-        index=True,
-    )
+def _attribution(column: str) -> Column[str]:
+    """``column`` names an attribution; checked at the commit."""
+    key = ForeignKey("attributions.id", deferrable=True, initially="DEFERRED")
+    return Column(column, Text, key, index=True)
 
 
 documents = Table(
@@ -139,12 +136,7 @@ attributions = Table(
     Column("confidence", Float, nullable=False),
     Column("zone", Integer),
     Column("speaker", Text),
-    Column(
-        "parent",
-        Text,
-        ForeignKey("attributions.id", deferrable=True, initially="DEFERRED"),
-        index=True,
-    ),
+    _attribution("parent"),
     Column("source_spans", Json(Spans), nullable=False),
     Column("cue_spans", Json(Spans), nullable=False),
     Column("content_spans", Json(Spans), nullable=False),
@@ -193,7 +185,7 @@ labels = Table(
     Column("target", Text),
     Column("used_by", Text, nullable=False),
     Column("stance", Text, nullable=False),
-    _said_in(),
+    _attribution("attribution"),
     Column("span", Json(Span), nullable=False),
     UniqueConstraint("document", "position"),
 )
@@ -231,7 +223,7 @@ blames = Table(
     Column("event", Text, primary_key=True),
     _position(primary=True),
     Column("actor", Text),
-    _said_in(),
+    _attribution("attribution"),
     Column("certainty", Text),
     Column("polarity", Text),
     _inside("event", "events"),
@@ -246,7 +238,7 @@ casualties = Table(
     _position(primary=True),
     Column("count", Integer),
     Column("who", Text, nullable=False),
-    _said_in(),
+    _attribution("attribution"),
     Column("span", Json(Span), nullable=False),
     _inside("event", "events"),
 )

@@ -36,7 +36,7 @@ def render_csv(page: Page) -> str:
 
 
 def render_table(page: Page, *, limit: int, width: int = 80, styled: bool = False) -> str:
-    """The hits as a table of at most ``width`` cells, and a line on how many there are.
+    """The hits as a table of at most ``width`` cells, and a line on which they are.
 
     ``limit`` is how many a page holds.
     """
@@ -104,11 +104,10 @@ def _where(hit: Hit, room: int) -> Text:
 
 
 def _summary(page: Page, limit: int) -> str:
-    """How many there are, and how to see the others."""
+    """Which these are, and how to see the others."""
     if not page.hits:
         return "Nothing found." if page.number == 1 else f"Nothing on page {page.number}."
     first = (page.number - 1) * limit + 1
-    last = first + len(page.hits) - 1
-    many = f"the newest {page.total:,} of more" if page.more else f"{page.total:,}"
-    further = f"; --page {page.number + 1} shows more" if last < page.total else ""
-    return f"{first} to {last} of {many}{further}"
+    order = "the best match" if page.ranked else "the newest"
+    further = f"; --page {page.number + 1} shows more" if page.more else ""
+    return f"{first} to {first + len(page.hits) - 1}, {order} first{further}"

@@ -33,7 +33,7 @@ def find(ledger: Ledger, **parts: Any) -> list[str]:
 
 def test_words_are_found_in_what_is_said_and_marked(filled: Ledger) -> None:
     page = filled.find("militia brigade")
-    assert page.total == 2
+    assert len(page.hits) == 2
     hit = page.hits[0]
     assert [hit.content[mark.start : mark.end] for mark in hit.marks] == ["Brigade", "militia"]
     assert (hit.who, hit.certainty, hit.source_kind) == ("two officials", "PR", "anonymous")
@@ -72,7 +72,7 @@ def test_a_phrase_must_stand_in_its_order(filled: Ledger) -> None:
 )
 def test_filters_narrow(filled: Ledger, parts: dict[str, Any], expected: int) -> None:
     page = filled.find(Query(**parts))
-    assert page.total == len(page.hits) == expected
+    assert len(page.hits) == expected
 
 
 def test_filters_and_words_go_together(filled: Ledger) -> None:
@@ -85,8 +85,8 @@ def test_reviewed_means_the_last_review(filled: Ledger) -> None:
     assert record.attributions
     for verdict in ("wrong", "right"):
         filled.review(make_review(record, record.attributions[0], verdict, "kim"))
-    assert filled.find(Query(reviewed=("right",))).total == 1
-    assert filled.find(Query(reviewed=("wrong",))).total == 0
+    assert len(filled.find(Query(reviewed=("right",))).hits) == 1
+    assert len(filled.find(Query(reviewed=("wrong",))).hits) == 0
 
 
 def test_without_words_the_newest_come_first(filled: Ledger) -> None:
@@ -97,14 +97,15 @@ def test_without_words_the_newest_come_first(filled: Ledger) -> None:
 def test_pages_follow_one_another(filled: Ledger) -> None:
     pages = [filled.find(page=number, limit=4) for number in (1, 2, 3)]
     assert [len(page.hits) for page in pages] == [4, 2, 0]
+    assert [page.more for page in pages] == [True, False, False]
     ids = [hit.attribution for page in pages for hit in page.hits]
     assert len(set(ids)) == 6
 
 
 def test_earlier_versions_are_found_on_request(filled: Ledger) -> None:
     filled.keep(make_record(body="Nothing is known. " + BODY))
-    assert filled.find().total == 6
-    assert filled.find(Query(every_version=True)).total == 9
+    assert len(filled.find().hits) == 6
+    assert len(filled.find(Query(every_version=True)).hits) == 9
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_what_makes_no_sense_is_refused(filled: Ledger, parts: dict[str, Any]) -
     ],
 )
 def test_a_query_is_never_syntax(filled: Ledger, hostile: str, expected: int) -> None:
-    assert filled.find(Query(words=hostile)).total == expected
+    assert len(filled.find(Query(words=hostile)).hits) == expected
     for part in ("source", "label", "document_words"):
         filled.find(replace(Query(), **{part: hostile}))
     assert filled.counts()["documents"] == 2
@@ -158,5 +159,5 @@ def test_any_text_can_be_looked_for(filled: Ledger, words: str) -> None:
 
 
 def test_hostile_filter_values_are_values(filled: Ledger) -> None:
-    assert filled.find(Query(outlet=("x' OR '1'='1",))).total == 0
-    assert filled.find(Query(document="' OR 1 --")).total == 0
+    assert len(filled.find(Query(outlet=("x' OR '1'='1",))).hits) == 0
+    assert len(filled.find(Query(document="' OR 1 --")).hits) == 0

@@ -26,7 +26,7 @@ def test_a_forgotten_page_is_gone_to_the_last_byte(ledger: Ledger, path: Path) -
     for words in (b"gates stay shut", b"depot?id=7"):
         assert words not in stored(path)
     assert [record.document.id for record in ledger.records()] == [kept.document.id]
-    assert ledger.find('"River Brigade"').total == 1
+    assert len(ledger.find('"River Brigade"').hits) == 1
 
 
 def test_a_forgotten_page_does_not_come_back(ledger: Ledger) -> None:
@@ -66,8 +66,8 @@ def test_a_forgotten_source_is_struck_wherever_it_is_mentioned(ledger: Ledger, p
     assert b"velling" not in stored(path)
     record = ledger.record(URL)
     assert "███████ called the claim absurd" in record.document.text
-    assert ledger.find("velling").total == 0
-    assert ledger.find("nothing to do with it").total == 1
+    assert len(ledger.find("velling").hits) == 0
+    assert len(ledger.find("nothing to do with it").hits) == 1
 
 
 def test_a_forgotten_name_does_not_come_back(ledger: Ledger, path: Path) -> None:
