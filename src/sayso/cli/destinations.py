@@ -12,7 +12,6 @@ from sayso.cli.formats import ALONE, SUFFIXES, Format, render, render_all
 from sayso.cli.screens import Screen, find_screen
 from sayso.errors import UsageError
 from sayso.model import Record
-from sayso.reading.files import STANDARD_INPUT
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -50,7 +49,13 @@ def write_records(
 
 
 def _is_same_file(output: Path, name: str) -> bool:
-    return name != STANDARD_INPUT and Path(name).exists() and output.samefile(name)
+    return not _is_standard_input(name) and Path(name).exists() and output.samefile(name)
+
+
+def _is_standard_input(name: str) -> bool:
+    from sayso.reading.files import STANDARD_INPUT
+
+    return name == STANDARD_INPUT
 
 
 def _write_each(records: Iterable[Record], form: Format, folder: Path) -> None:
@@ -59,7 +64,7 @@ def _write_each(records: Iterable[Record], form: Format, folder: Path) -> None:
     taken: Counter[str] = Counter()
     for record in records:
         origin = record.document.origin
-        name = "stdin" if origin == STANDARD_INPUT else _UNSAFE.sub("-", Path(origin).stem)
+        name = "stdin" if _is_standard_input(origin) else _UNSAFE.sub("-", Path(origin).stem)
         taken[name] += 1
         number = f"-{taken[name]}" if taken[name] > 1 else ""
         _write_alone(record, form, folder / f"{name}{number}{SUFFIXES[form]}")
