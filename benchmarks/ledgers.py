@@ -35,7 +35,13 @@ PER_DOCUMENT = 25
 SPEAKERS = 5
 CONTENT_WORDS = 18
 _ONSETS, _VOWELS = "b d f g k l m n p r s t v z br dr st tr pl".split(), "a e i o u".split()
-_KINDS: tuple[SourceKind, ...] = ("named_person", "anonymous", "named_organisation", "document", "unnamed_group")
+_KINDS: tuple[SourceKind, ...] = (
+    "named_person",
+    "anonymous",
+    "named_organisation",
+    "document",
+    "unnamed_group",
+)
 _OUTLETS = tuple(f"outlet{number}.example" for number in range(40))
 
 

@@ -15,7 +15,9 @@ ABBREVIATIONS = frozenset(
     "Mich Pa Ill Ind Minn Mo Okla Tenn Vt Wash Conn Colo Del Ga La Md Mont Neb Nev Inc Corp Co "
     "Ltd Bros Dept Ave Blvd v vs e.g i.e a.m p.m U.S U.K U.N".split()
 )
-_END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]]*)(?P<gap>[ \t]+)(?=[\"'“‘(\[]*[\w$#@])|\n+")
+_END = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]]*)(?P<gap>[ \t]+)(?=[\"'“‘(\[]*[\w$#@])|\n+"
+)
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
