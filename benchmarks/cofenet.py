@@ -27,15 +27,15 @@ from benchmarks.scoring import ROLES, Counts, total
 from sayso.errors import ModelError
 from sayso.model import Span
 
-HEADER = ("role", "baseline F1", "95%", "sayso F1", "95%", "P", "R", "CofeNet on test, published")
-PUBLISHED = {"source": "83.2", "cue": "75.3", "content": "72.9"}
+HEADER = ("role", "baseline F1", "95%", "sayso F1", "95%", "P", "R")
 SPELT = {"``": "“", "''": "”", "`": "‘", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 NO_SPACE_BEFORE = frozenset(",.;:?!)]%”'") | {"n't", "'s", "'re", "'ve", "'ll", "'m", "'d", "..."}
 NO_SPACE_AFTER = frozenset("([$“‘")
 NOTES = (
     "In percent; 95% bootstrap intervals over documents. Spans equal in first and last token.",
     "Baseline: quotation marks, the nearest said-verb, the nearest capitalised name.",
-    "The published figures are of PolNeAR's test articles, which are not here.",
+    "CofeNet over BERT reaches 83.2 source / 75.3 cue / 72.9 content on PolNeAR's test articles, "
+    "which are not here.",
 )
 
 TokenSpan = tuple[int, int]
@@ -143,7 +143,7 @@ def _cells(runs: Sequence[dict[str, Counts]], role: str) -> list[str]:
 
 def _shares(runs: Sequence[dict[str, Counts]], role: str) -> list[str]:
     counts = total(run[role] for run in runs)
-    return [f"{counts.precision:.1f}", f"{counts.recall:.1f}", PUBLISHED[role]]
+    return [f"{counts.precision:.1f}", f"{counts.recall:.1f}"]
 
 
 if __name__ == "__main__":
