@@ -12,6 +12,7 @@ from itertools import count
 from sayso.model import Attribution, Record, Span
 
 _LINE = re.compile(r"[^\n]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ATTRIBUTES = ("quote", "type", "certainty", "polarity", "evidence")
 
 
@@ -84,6 +85,11 @@ def _fragments(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _write_spans(text: str, name: str, kind: str, fragments: Sequence[Span]) -> str:
-    """A T line: where the fragments of one role stand, and their words."""
+    """A T line: where the fragments of one role stand, and their words.
+
+    A control character, which could steer the terminal that shows the line, is written U+FFFD;
+    the offsets are what counts.
+    """
     offsets = ";".join(f"{part.start} {part.end}" for part in fragments)
-    return f"{name}\t{kind} {offsets}\t{' '.join(part.words(text) for part in fragments)}"
+    words = _CONTROL.sub("\ufffd", " ".join(part.words(text) for part in fragments))
+    return f"{name}\t{kind} {offsets}\t{words}"

@@ -34,7 +34,8 @@ def parse(ann: str, text: str) -> Standoff:
         if match := T_LINE.fullmatch(line):
             name, kind, offsets, words = match.groups()
             parts = [Span(*map(int, pair.split())) for pair in offsets.split(";")]
-            assert " ".join(part.words(text) for part in parts) == words
+            spoken = " ".join(part.words(text) for part in parts)
+            assert re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "\ufffd", spoken) == words
             found.spans[name] = kind, parts
         elif match := E_LINE.fullmatch(line):
             event, kind, trigger, arguments = match.groups()

@@ -156,7 +156,11 @@ def _he_or_she(cast: Cast, attribution: Attribution, phrase: Phrase) -> Draft:
 
 
 def _by_relative(cast: Cast, attribution: Attribution, at: int) -> Draft | None:
-    """Whom the noun before a relative pronoun at ``at`` stands for."""
+    """The source that a relative pronoun at ``at`` follows, or whom the noun before it means."""
+    just_named = len(cast.text[:at].rstrip(" ,"))
+    for draft in reversed(cast.drafts):
+        if any(mention.end == just_named for mention in draft.mentions):
+            return draft
     span = before_relative(cast.text, at, cast.names)
     phrase = read_phrase(cast.text, span, cast.names_in(span)) if span else None
     if phrase is None or phrase.form == "pronoun":

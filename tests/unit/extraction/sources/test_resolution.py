@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.model import Span
+from sayso.model import Record, Span
 from tests.unit.extraction.sources.telling import speaker, told
 
 
@@ -109,3 +109,12 @@ def test_two_names_joined_are_one_source_of_both() -> None:
 def test_mentions_hold_the_words_of_the_source() -> None:
     record = told("{c:Two officials} {k:said} {q:so}.")
     assert speaker(record, 1).mentions == (Span(0, 13),)
+
+
+def test_a_relative_pronoun_is_the_whole_source_it_follows(harbour_record: Record) -> None:
+    words = harbour_record.document.words
+    found = [a for a in harbour_record.attributions or () if words(a.source) == "who"]
+    source = harbour_record.source(found[0].speaker)
+    assert source is not None
+    assert source.kind == "anonymous"
+    assert source.description == "two officials at the interior ministry"
