@@ -93,7 +93,7 @@ def cut_examples(article: Article, tokenizer: Tokenizer, *, size: int) -> list[E
             tag_words(attribution[role], FLAT_BEGIN[role], flat)
     opening, mark = piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]")
     examples = []
-    for cut in cut_windows(words, pieces.costs(words), size=size - 2, context=0):
+    for cut in cut_windows(words, pieces.costs(), size=size - 2, context=0):
         start, end = cut.core_start, cut.core_end
         window = Window(start, start, end, end)
         read = window_input(words, pieces, window, opening=opening, mark=mark)

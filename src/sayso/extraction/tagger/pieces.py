@@ -21,15 +21,16 @@ class Pieces(NamedTuple):
     """The pieces of a text's words, one after the other.
 
     Word ``i`` is spelt by ``ids[bounds[i]:bounds[i + 1]]``; ``bounds`` has one entry more than
-    there are words.
+    there are words. ``breaks`` is 1 for a word that opens a new paragraph, else 0, (n_words,).
     """
 
     ids: IntArray
     bounds: IntArray
+    breaks: IntArray
 
-    def costs(self, words: Words) -> IntArray:
+    def costs(self) -> IntArray:
         """How many places each word takes in a window, with the mark of a new paragraph, (n,)."""
-        return np.diff(self.bounds) + new_paragraphs(words)
+        return np.diff(self.bounds) + self.breaks
 
 
 class WindowInput(NamedTuple):
@@ -69,7 +70,8 @@ def spell(words: Words, tokenizer: Tokenizer) -> Pieces:
         at = np.searchsorted(word_of, missing)
         ids = np.insert(ids, at, piece_id(tokenizer, "[UNK]"))
         word_of = np.insert(word_of, at, missing)
-    return Pieces(ids, np.searchsorted(word_of, np.arange(len(words.strings) + 1)))
+    bounds = np.searchsorted(word_of, np.arange(len(words.strings) + 1))
+    return Pieces(ids, bounds, new_paragraphs(words))
 
 
 def window_input(
@@ -82,7 +84,7 @@ def window_input(
     """
     bounds = pieces.bounds[window.start : window.end + 1]
     lengths = np.diff(bounds)
-    marked = new_paragraphs(words)[window.start : window.end].copy()
+    marked = pieces.breaks[window.start : window.end].copy()
     marked[:1] = 0
     spelt = bounds[:-1] - bounds[0]
     firsts = 1 + spelt + np.cumsum(marked)

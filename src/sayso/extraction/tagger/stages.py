@@ -66,11 +66,12 @@ def stretch_windows(
     document: Document, words: Words, pieces: Pieces, model: Model
 ) -> Iterator[Window]:
     """The windows of an article, title and body together, then of each comment by itself."""
+    costs, settings = pieces.costs(), model.settings
     for first, last in stretches(document, words):
         part = Words(words.text, words.strings[first:last], *(a[first:last] for a in words[2:]))
-        costs = pieces.costs(words)[first:last]
-        settings = model.settings
-        cut = cut_windows(part, costs, size=settings.window - 2, context=settings.context)
+        cut = cut_windows(
+            part, costs[first:last], size=settings.window - 2, context=settings.context
+        )
         yield from (Window(*(first + place for place in window)) for window in cut)
 
 
