@@ -93,7 +93,7 @@ def _set_up(connection: Any, _record: object) -> None:
         "secure_delete = ON",
         "synchronous = FULL",  # what is reported kept outlives a power cut
         "cache_size = -65536",
-        "mmap_size = 2147483648",  # the system reads ahead of what is asked for
+        "mmap_size = 0",  # a page that is missing from a map draws in megabytes around it
     ):
         connection.execute(f"PRAGMA {pragma}")
 
