@@ -12,6 +12,7 @@ from sayso.model.attributions import (
     ViaKind,
     attribution_id,
 )
+from sayso.model.credits import Credit, CreditKind, Notice, NoticeKind
 from sayso.model.documents import Document, Zone, ZoneKind, document_id
 from sayso.model.echoes import Echo, EchoStance
 from sayso.model.failures import Failure
@@ -41,6 +42,8 @@ __all__ = [
     "Blame",
     "Casualties",
     "Certainty",
+    "Credit",
+    "CreditKind",
     "Denial",
     "Document",
     "Echo",
@@ -51,6 +54,8 @@ __all__ = [
     "Failure",
     "Label",
     "LabelStance",
+    "Notice",
+    "NoticeKind",
     "Polarity",
     "Quote",
     "Record",

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from sayso.model.credits import Credit, Notice
 from sayso.model.spans import Span
 
 ZoneKind = Literal["title", "body", "comment"]
@@ -37,7 +38,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One text with its metadata.
 
     ``zones`` are in order of their start and do not overlap; what lies between two of them is
-    white space. ``published`` is an ISO 8601 date or time, ``language`` an ISO 639-1 code.
+    white space. ``published`` and ``updated`` are ISO 8601 dates or times, ``language`` an ISO
+    639-1 code. ``notices`` say what could not be read.
     """
 
     id: str
@@ -49,7 +51,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    updated: str | None = None
     language: str | None = None
+    credits: tuple[Credit, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def words(self, spans: tuple[Span, ...]) -> str:
         """The words of ``spans`` as one line, with an ellipsis where they are torn apart."""

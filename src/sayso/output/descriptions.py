@@ -27,7 +27,20 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "outlet": "Who published it.",
         "authors": "Who wrote it.",
         "published": "ISO 8601 date or time.",
+        "updated": "When it was last changed, ISO 8601 date or time.",
         "language": "ISO 639-1 code.",
+        "credits": "Agencies, outlets and people whom it names as the origin of its words.",
+        "notices": "What could not be read, or may change.",
+    },
+    "Credit": {
+        "kind": "Byline, news agency, first publisher, further reporter or editor.",
+        "name": "As written, without the words around it.",
+        "span": "The words that say so; null where only the page's metadata do.",
+    },
+    "Notice": {
+        "kind": "Why there is more than was read, or why it may change.",
+        "text": "One sentence for a reader.",
+        "span": "The words that show it, where they are in the text.",
     },
     "Zone": {
         "kind": "What the stretch of text is.",
