@@ -39,7 +39,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     ``zones`` are in order of their start and do not overlap; what lies between two of them is
     white space. ``published`` and ``updated`` are ISO 8601 dates or times, ``language`` an ISO
-    639-1 code. ``notices`` say what could not be read.
+    639-1 code. ``notices`` say what could not be read. ``pages`` are the offsets at which the
+    pages of a PDF begin: page n at ``pages[n - 1]``.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     credits: tuple[Credit, ...] = ()
     notices: tuple[Notice, ...] = ()
+    pages: tuple[int, ...] = ()
 
     def words(self, spans: tuple[Span, ...]) -> str:
         """The words of ``spans`` as one line, with an ellipsis where they are torn apart."""

@@ -31,6 +31,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "language": "ISO 639-1 code.",
         "credits": "Agencies, outlets and people whom it names as the origin of its words.",
         "notices": "What could not be read, or may change.",
+        "pages": "Where each page of a PDF begins; empty for what has no pages.",
     },
     "Credit": {
         "kind": "Byline, news agency, first publisher, further reporter or editor.",

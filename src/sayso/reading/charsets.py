@@ -5,7 +5,8 @@ The first rule that fits decides:
 1. a byte order mark (UTF-8, UTF-16, UTF-32);
 2. UTF-8, where bytes outside ASCII form it without a fault: they hardly do so by accident,
    so this wins over a page's own declaration;
-3. the charset that an HTML page declares, as browsers understand the label;
+3. the charset that the server names, then the one that an HTML page declares, as browsers
+   understand the labels;
 4. ASCII;
 5. UTF-8 with a few broken bytes: in a page they become U+FFFD, as in browsers, a text is refused;
 6. windows-1252, where few bytes are outside ASCII and all of them are letters or signs that
@@ -51,8 +52,10 @@ _LEAST_COHERENCE = 10.0  # per cent; its measure of likeness to a language
 _UNKNOWN = "its character encoding cannot be told; save it as UTF-8"
 
 
-def decode_bytes(data: bytes, origin: str, *, markup: bool) -> str:
+def decode_bytes(data: bytes, origin: str, *, markup: bool, charset: str | None = None) -> str:
     """The characters of ``data``; ``markup`` says that it is an HTML page.
+
+    ``charset`` is the label that the server gave, if one did.
 
     Raises:
         InputError: no rule above fits.
@@ -63,9 +66,9 @@ def decode_bytes(data: bytes, origin: str, *, markup: bool) -> str:
     high = sum(map(len, _HIGH.findall(data)))
     if high and (text := _try(data, "utf-8")) is not None:
         return text
-    declared = _declared(data) if markup else None
-    if declared and declared != "utf-8" and (text := _try(data, declared)) is not None:
-        return text
+    for declared in (_codec(charset or ""), _declared(data) if markup else None):
+        if declared and declared != "utf-8" and (text := _try(data, declared)) is not None:
+            return text
     if not high:
         return data.decode("ascii")
     if sum(map(len, _SEQUENCE.findall(data))) > 0.5 * high:
@@ -92,7 +95,12 @@ def _guess(data: bytes, high: int, origin: str) -> str:
 
 def _declared(data: bytes) -> str | None:
     found = _DECLARATION.search(data[:_DECLARATION_BYTES])
-    encoding = webencodings.lookup(found[1].decode("ascii", "ignore")) if found else None
+    return _codec(found[1].decode("ascii", "ignore")) if found else None
+
+
+def _codec(label: str) -> str | None:
+    """The name of the codec that browsers use for ``label``."""
+    encoding = webencodings.lookup(label)
     return encoding.codec_info.name if encoding else None
 
 

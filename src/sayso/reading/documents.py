@@ -29,7 +29,8 @@ def read_bytes(data: bytes, origin: str, metadata: Metadata = _NOTHING) -> Docum
         raise InputError(origin, "is empty; give a text or an HTML page")
     _check_size(len(data), origin)
     refuse_binary(data, origin)
-    text = decode_bytes(data, origin, markup=is_page(sample_text(data)))
+    markup = is_page(sample_text(data))
+    text = decode_bytes(data, origin, markup=markup, charset=metadata.charset)
     return read_text(text, origin, metadata)
 
 
@@ -63,7 +64,7 @@ def read_text(text: str, origin: str, metadata: Metadata = _NOTHING) -> Document
         url=known.url,
         title=title or first,
         outlet=known.outlet,
-        authors=authors,
+        authors=metadata.authors or authors,
         published=known.published,
         language=find_language(text) or language,
     )

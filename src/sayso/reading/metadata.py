@@ -12,7 +12,7 @@ from sayso.errors import UsageError
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     """Facts about a text that its bytes may not tell; they win over what the bytes say.
 
-    ``published`` is an ISO 8601 date or time.
+    ``published`` is an ISO 8601 date or time. ``charset`` is what a server says the bytes are in.
 
     Raises:
         UsageError: ``published`` is neither.
@@ -22,6 +22,8 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     outlet: str | None = None
     published: str | None = None
+    authors: tuple[str, ...] = ()
+    charset: str | None = None
 
     def __post_init__(self) -> None:
         if self.published is None:
