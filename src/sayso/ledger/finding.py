@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, Select, column, func, select
 from sayso.errors import UsageError
 from sayso.ledger import tables
 from sayso.ledger.filters import conditions, search_index
-from sayso.ledger.queries import Query, check_query, match_expression
+from sayso.ledger.queries import Query, check_query, match_query
 from sayso.model import Span
 
 # Where more match than this, rank says little and takes long: the last added come first instead.
@@ -73,7 +73,7 @@ def find(connection: Connection, query: Query, *, page: int = 1, limit: int = 20
     check_query(query)
     if page < 1 or not 1 <= limit <= MOST_ON_A_PAGE:
         raise UsageError(f"pages are numbered from 1 and hold 1 to {MOST_ON_A_PAGE} attributions")
-    expression = _expression(query)
+    expression = match_query(query)
     ranked = bool(expression) and not _is_broad(connection, expression)
     wanted = _matching(query, expression, ranked=ranked) if expression else _newest(query)
     one_more = wanted.limit(limit + 1).offset((page - 1) * limit)
@@ -85,14 +85,6 @@ def find(connection: Connection, query: Query, *, page: int = 1, limit: int = 20
         more=len(rows) > limit,
         ranked=ranked,
     )
-
-
-def _expression(query: Query) -> str:
-    """What FTS5 is to match, empty where no words are looked for."""
-    parts = [match_expression(query.words)] if query.words else []
-    if query.source:
-        parts.append(match_expression(query.source, "who"))
-    return " AND ".join(f"({part})" for part in parts)
 
 
 def _is_broad(connection: Connection, expression: str) -> bool:

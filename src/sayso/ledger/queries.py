@@ -109,6 +109,18 @@ def match_expression(words: str, column: str = "") -> str:
     return f"{column} : ({expression})" if column else expression
 
 
+def match_query(query: Query) -> str:
+    """What FTS5 is to match in attributions, empty where no words are looked for.
+
+    Raises:
+        UsageError: there is no word in what is looked for.
+    """
+    parts = [match_expression(query.words)] if query.words else []
+    if query.source:
+        parts.append(match_expression(query.source, "who"))
+    return " AND ".join(f"({part})" for part in parts)
+
+
 def _is_token(character: str) -> bool:
     """Whether SQLite's unicode61 tokenizer takes the character for part of a word."""
     return unicodedata.category(character)[0] in "LN" or unicodedata.category(character) == "Co"

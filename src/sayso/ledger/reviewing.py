@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from msgspec.structs import asdict, replace
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
+from sayso.errors import UsageError
 from sayso.ledger import tables
 from sayso.ledger.reviews import fit_review
 from sayso.ledger.striking import strike_words
@@ -23,6 +24,24 @@ def list_reviews(
 ) -> list[Review]:
     """The reviews in the order they were given, of one document or of all."""
     return [_review(row) for row in _rows(connection, document_id, orphans_only)]
+
+
+def take_back_review(connection: Connection, attribution_id: str, *, given: int) -> Review:
+    """Strike out the last of the ``given`` reviews that stand on an attribution.
+
+    Returns:
+        The review that is gone.
+
+    Raises:
+        UsageError: there is none, or another number than ``given``: somebody was quicker.
+    """
+    table = tables.reviews
+    query = select(table).where(table.c.attribution == attribution_id).order_by(table.c.number)
+    rows = list(connection.execute(query).mappings())
+    if not rows or len(rows) != given:
+        raise UsageError(f"{attribution_id}: has {len(rows)} reviews by now, not {given}")
+    connection.execute(delete(table).where(table.c.number == rows[-1]["number"]))
+    return _review(rows[-1])
 
 
 def refit_reviews(connection: Connection, record: Record) -> list[Review]:

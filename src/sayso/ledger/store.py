@@ -20,13 +20,15 @@ from sayso.ledger.files import copies, ledger_path, prepare
 from sayso.ledger.finding import Page, find
 from sayso.ledger.forgetting import Forgotten, find_page, forget_name, forget_page
 from sayso.ledger.frames import load_frame, stream_frame
+from sayso.ledger.listing import Listing, list_documents
 from sayso.ledger.names import check_key, load_key
 from sayso.ledger.queries import Query
 from sayso.ledger.records import find_id, iterate_records, load_record
 from sayso.ledger.rereading import Reread, reread
-from sayso.ledger.reviewing import insert_review, list_reviews
+from sayso.ledger.reviewing import insert_review, list_reviews, take_back_review
 from sayso.ledger.scrubbing import scrub
 from sayso.ledger.statistics import count_all, count_by
+from sayso.ledger.tallies import Tallies, newest_day, tally_sources
 from sayso.model import Attribution, Document, Failure, Record, Review
 
 if TYPE_CHECKING:
@@ -216,7 +218,41 @@ class Ledger:
         with self._writing() as (connection, _):
             insert_review(connection, review)
 
-    def reviews(self, *, orphans_only: bool = False) -> list[Review]:
-        """The reviews in the order they were given."""
+    def reviews(
+        self, *, document_id: str | None = None, orphans_only: bool = False
+    ) -> list[Review]:
+        """The reviews in the order they were given, of one document or of all."""
         with transaction(self._store) as connection:
-            return list_reviews(connection, orphans_only=orphans_only)
+            return list_reviews(connection, document_id=document_id, orphans_only=orphans_only)
+
+    def take_back_review(self, attribution_id: str, *, given: int) -> Review:
+        """Strike out the last of the ``given`` reviews on an attribution, and return it.
+
+        Raises:
+            UsageError: it has another number of reviews by now; nothing was changed.
+        """
+        with self._writing() as (connection, _):
+            return take_back_review(connection, attribution_id, given=given)
+
+    def documents(self, *, page: int = 1, limit: int = 20) -> Listing:
+        """A page of the documents in their newest versions, the last added first.
+
+        Raises:
+            UsageError: the page or the limit makes no sense.
+        """
+        with transaction(self._store) as connection:
+            return list_documents(connection, page=page, limit=limit)
+
+    def tally(self, query: Query, *, page: int = 1, limit: int = 50) -> Tallies:
+        """A page of how much stands under which source, over what answers ``query``.
+
+        Raises:
+            UsageError: the query, the page or the limit makes no sense.
+        """
+        with transaction(self._store) as connection:
+            return tally_sources(connection, query, page=page, limit=limit)
+
+    def newest_day(self) -> str | None:
+        """The last day of publication (ISO 8601), None where no document has one."""
+        with transaction(self._store) as connection:
+            return newest_day(connection)
