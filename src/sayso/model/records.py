@@ -11,7 +11,7 @@ from sayso.model.attributions import Attribution
 from sayso.model.documents import Document
 from sayso.model.echoes import Echo
 from sayso.model.sources import Source
-from sayso.model.subjects import Actor, Event, Label, Relation
+from sayso.model.subjects import Actor, Conflict, Event, Label, Relation
 
 SCHEMA_VERSION = 1
 
@@ -34,6 +34,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     labels: tuple[Label, ...] | None = None
     relations: tuple[Relation, ...] | None = None
     events: tuple[Event, ...] | None = None
+    conflicts: tuple[Conflict, ...] | None = None
     echoes: tuple[Echo, ...] | None = None
 
     page: ClassVar[Callable[[Record], str] | None] = None
