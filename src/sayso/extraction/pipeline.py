@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sayso.errors import InputError, ModelError
+from sayso.extraction.actors import find_actors
 from sayso.extraction.echoes import find_echoes
 from sayso.extraction.nesting import find_nested
 from sayso.extraction.sources import find_sources
@@ -34,6 +35,7 @@ def default_stages() -> tuple[Stage, ...]:
         Stage("sources", find_sources),
         Stage("sureness", judge_sureness),
         Stage("echoes", find_echoes),
+        Stage("actors", find_actors),
     )
 
 
