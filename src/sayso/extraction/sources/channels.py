@@ -26,6 +26,11 @@ _ON_AIR = re.compile(
     r"\s*(?:the\s|The\s)?"
     r"(?:[\w’'&\"“”]+\s){0,2}?$"
 )
+_OWN = re.compile(
+    r"(?:['’]s?)?(?: [\w’'-]+){0,3}? (?:interview|op-ed|column|podcast|editorial board|town hall"
+    r"|show|segment|program(?:me)?)\b"
+)
+_WROTE = re.compile(r"\b(?:wrote|writes|writing)\b")
 _DETERMINED = r"(?:an?|the|his|her|their|its|this|that|one|another|last|recent|internal)"
 _PLAIN: tuple[tuple[ViaKind, re.Pattern[str]], ...] = (
     (
@@ -35,7 +40,8 @@ _PLAIN: tuple[tuple[ViaKind, re.Pattern[str]], ...] = (
             r"(?:official |personal |own )?(?:twitter|facebook|instagram|snapchat|tumblr|periscope"
             r"|reddit|youtube|whatsapp|telegram|tiktok|truth social|social media|social network)"
             r"|(?:twitter|facebook|instagram) (?:post|account|feed|page|message|live|video)s?"
-            r"|posted (?:on|to))\b|\(@\w+\)|pic\.twitter\.com|<tweet\b",
+            r"|posted (?:on|to)|in (?:an?|the|another|one) (?:[\w-]+ ){0,2}(?:post|video message)"
+            r"|hashtags?)\b|\(@\w+\)|pic\.twitter\.com|<tweet\b",
             re.IGNORECASE,
         ),
     ),
@@ -62,15 +68,18 @@ _PLAIN: tuple[tuple[ViaKind, re.Pattern[str]], ...] = (
     (
         "event",
         re.compile(
-            r"\b(?:[Aa]t|[Ii]n|[Dd]uring|[Oo]n|[Oo]pened|[Hh]olding) "
-            rf"(?:{_DETERMINED}|\w+(?:day|[’']s))\s?(?:(?!day\b)[\w’'-]+\s){{0,4}}?"
-            r"(?:rall(?:y|ies)|debates?|speech(?:es)?|address|(?:news|press) conference|briefing"
+            r"\b(?i:at|in|into|from|during|on|opened|holding) "
+            rf"(?:(?i:{_DETERMINED})|\w+(?:day|[’']s))\s?(?:(?!day\b)[\w’'-]+\s){{0,4}}?"
+            r"(?i:rall(?:y|ies)|debates?|speech(?:es)?|address|(?:news|press) conference"
+            r"|briefing(?! (?:paper|book|note|room|memo))"
             r"|hearing|forum|town hall(?: meeting| event)?|fund-?raisers?|convention|summit"
             r"|interviews?|conference call|press call|call with reporters|event|gathering"
             r"|roundtable|luncheon|town-hall|commencement"
             r"|news briefing|press briefing|question-and-answer"
             r"|testimony|dinner|ceremony|lecture|sermon|stage|appearance|sit-?down|podium"
             r"|campaign (?:event|stop|appearance))\b"
+            r"|\b(?:deliver(?:ed|s|ing)?|g(?:a|i)v(?:e|es|ing)) "
+            rf"{_DETERMINED} (?:[\w’'-]+ ){{0,3}}?(?:speech|address|lecture|testimony)\b"
             r"|\btestif(?:y|ied|ies|ying)\b|\b(?:rally|debate|speech|news conference"
             r"|town hall|event) (?:in|at|on) [A-Z]"
             r"|\btold (?:the |a |his |her |their )(?:(?!that\b)[\w’'-]+ ){0,3}?"
@@ -103,7 +112,14 @@ def channels(
             found.setdefault(via.kind, via)
     if "news_outlet" in found or "broadcast" in found:
         found.pop("event", None)  # an interview with an outlet is that outlet's, not an event
-    return tuple(found.values())
+    return tuple(found.values()) or _written(text, frame)
+
+
+def _written(text: str, frame: Sequence[Span]) -> tuple[Via, ...]:
+    """What somebody "wrote", where nothing says, stands in a document."""
+    matches = (_WROTE.search(text, span.start, span.end) for span in frame)
+    spans = [Span(*match.span()) for match in matches if match]
+    return tuple(Via(kind="document", name=None, span=span) for span in spans[:1])
 
 
 def _outlets(
@@ -114,8 +130,9 @@ def _outlets(
         if name.kind != "outlet" or not span.covers(name.span):
             continue
         before = text[max(0, name.span.start - 60) : name.span.start]
-        on_air = " ".join(name.words) in phrases("broadcasters") and _ON_AIR.search(before)
-        told = _TALK_TO.search(before) or _ACCORDING.search(before)
+        own = _OWN.match(text, name.span.end, span.end)
+        on_air = " ".join(name.words) in phrases("broadcasters") and (own or _ON_AIR.search(before))
+        told = own or _TALK_TO.search(before) or _ACCORDING.search(before)
         if on_air or told or _REPORTED.match(text, name.span.end, span.end):
             kind: ViaKind = "broadcast" if on_air else "news_outlet"
             found.append(Via(kind=kind, name=whole_name(name), span=name.span))
