@@ -12,6 +12,19 @@ from sayso.model.attributions import (
     ViaKind,
     attribution_id,
 )
+from sayso.model.audits import (
+    Audit,
+    Breakdown,
+    Figure,
+    Finding,
+    Group,
+    Measured,
+    Rule,
+    Severity,
+    Share,
+    Speaker,
+    finding_id,
+)
 from sayso.model.credits import Credit, CreditKind, Notice, NoticeKind
 from sayso.model.documents import Document, Zone, ZoneKind, document_id
 from sayso.model.echoes import Echo, EchoStance
@@ -45,7 +58,9 @@ __all__ = [
     "Anchor",
     "Attribution",
     "AttributionType",
+    "Audit",
     "Blame",
+    "Breakdown",
     "Casualties",
     "CasualtyOutcome",
     "Certainty",
@@ -63,8 +78,12 @@ __all__ = [
     "EventStatus",
     "Evidence",
     "Failure",
+    "Figure",
+    "Finding",
+    "Group",
     "Label",
     "LabelStance",
+    "Measured",
     "Notice",
     "NoticeKind",
     "Party",
@@ -73,9 +92,13 @@ __all__ = [
     "Record",
     "Relation",
     "Review",
+    "Rule",
+    "Severity",
+    "Share",
     "Source",
     "SourceKind",
     "Span",
+    "Speaker",
     "Verdict",
     "Via",
     "ViaKind",
@@ -83,5 +106,6 @@ __all__ = [
     "ZoneKind",
     "attribution_id",
     "document_id",
+    "finding_id",
     "hull",
 ]

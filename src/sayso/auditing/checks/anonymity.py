@@ -1,0 +1,164 @@
+"""Checks of unnamed sources: whether a reason is given, how they are described, how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.auditing.articles import Article
+from sayso.auditing.hits import Hit
+from sayso.auditing.parties import WITHHELD, Party, find_parties, head_noun, sentences_about
+from sayso.extraction.sources.phrases import read_phrase, singular
+from sayso.model import Rule, Span
+
+_STOCK = re.compile(
+    r"authori[sz]|(?:not|n['’]t)\s+(?:permitted|allowed)|\b(?:candid|free|frank|open|honest|blunt)ly\b"
+    r"|\bsensitiv|\bdelicate\b|\bprivate\b|\bprivacy\b|\bconfidential|\binternal\b|\bongoing\b"
+    r"|\bpending\b|\bpublicly\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\bfear|\breprisal|\bretaliat|\brepercussion|\bretribution|\bdismiss|\bfir(?:e|ed|ing)\b"
+    r"|\blos(?:e|es|ing)\b|\bjail|\bprison|\bprosecut|\bpunish|\bsu(?:e|ed|ing)\b|\bsafety\b"
+    r"|\bdanger|\bharm|\bthreat|\bcourt martial|\barrest|\bkill",
+    re.IGNORECASE,
+)
+# Beside a remark on anonymity: "whose name is withheld because ...".
+_WHY = re.compile(
+    r"\b(?:because|since|for fear|fearing|lest|out of (?:fear|concern)|to (?:protect|avoid)|citing"
+    r"|due to|owing to)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(r"the\b|(?:one|another|both|two) of the\b|both\b", re.IGNORECASE)
+_NOUN = r"(?:sources?|insiders?|(?:person|people|individuals?))"
+_BARE = re.compile(
+    rf"(?:(?:a|an|the|one|some|several|many|multiple|two|three|four|other|another|unnamed|anonymous"
+    rf"|unidentified|well-placed|reliable|informed)\s+)*{_NOUN}",
+    re.IGNORECASE,
+)
+_TOLD_MORE = re.compile(
+    r"\s*,?\s*(?:close|familiar|in|at|with|within|from|inside|near|briefed|who|whose|on|of|involved"
+    r"|knowledgeable|for|to|working|directly|there)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_MANY = (
+    r"\b(?:one|another|a second|second|third|the other|either|neither|each|both)\s+(?:of\s+)?"
+    r"(?:the\s+|these\s+|those\s+)?(?:\w+\s+)?"
+)
+
+
+def without_reason(article: Article, _rule: Rule) -> Iterator[Hit]:
+    """Each unnamed source for whose anonymity the text gives no reason."""
+    for party in find_parties(article):
+        about = (*sentences_about(article, party.mentions), *_taken_up(article, party))
+        held = [match for words in about if (match := WITHHELD.search(words))]
+        if not party.reason and not any(_WHY.search(m.string, m.end()) for m in held):
+            remark = "asked not to be named; " if held else ""
+            yield _hit(party, f"{remark}no reason found in the text")
+
+
+def _taken_up(article: Article, party: Party) -> Iterator[str]:
+    """Sentences before "the official" or "one of the officials" that speak of officials."""
+    first = party.mentions[0]
+    if not _TAKES_UP.match(article.text, first.start):
+        return
+    one = re.escape(singular(head_noun(article, first)))
+    noun = re.compile(rf"\b{one}(?:s|es)?\b", re.IGNORECASE)
+    for sentence in article.sentences[: article.sentence_at(first.start)]:
+        if noun.search(article.text, sentence.start, sentence.end):
+            yield sentence.words(article.text)
+
+
+def stock_reason(article: Article, _rule: Rule) -> Iterator[Hit]:
+    """Each reason for anonymity that is a stock phrase and names no harm."""
+    for party in find_parties(article):
+        reason = party.reason or ""
+        if is_stock(reason):
+            words = re.compile(r"\s+".join(map(re.escape, reason.split())))
+            found = words.search(article.text)
+            hit = _hit(party, "a stock reason for withholding the name")
+            yield hit._replace(span=Span(*found.span())) if found else hit
+
+
+def is_stock(reason: str) -> bool:
+    """Whether a reason is a stock phrase: authorisation, candour or sensitivity, and no harm."""
+    return bool(_STOCK.search(reason)) and not _HARM.search(reason)
+
+
+def bare_source(article: Article, _rule: Rule) -> Iterator[Hit]:
+    """Each unnamed source of whom the text says no more than that it is one."""
+    for party in find_parties(article):
+        told = any(source.affiliation for source in party.sources)
+        if not told and all(_is_bare(article, mention) for mention in party.mentions):
+            yield _hit(party, "nothing found in the text on who the source is")
+
+
+def plural_for_one(article: Article, _rule: Rule) -> Iterator[Hit]:
+    """Each plural ("sources said") of which the text goes on to show one ("the source said")."""
+    for party in find_parties(article):
+        first = party.mentions[0]
+        head = _plural_head(first.words(article.text))
+        if head and _one_speaks(article, head, first):
+            shown = f"“{singular(head)}” is one in what follows"
+            yield _hit(party, f"several are named here, and {shown}")
+
+
+def single_anonymous(article: Article, _rule: Rule) -> Iterator[Hit]:
+    """The one source of a story, where it is one unnamed person."""
+    speaking, parties = _resting_on(article), find_parties(article)
+    if len(parties) == 1 and speaking == {source.id for source in parties[0].sources}:
+        head = read_phrase(article.text, parties[0].mentions[0], ())
+        if head is not None and not head.plural:
+            yield _hit(parties[0], "the only source found in the story")
+
+
+def single_source(article: Article, _rule: Rule) -> Iterator[Hit]:
+    """The one source of a story, where it is named."""
+    speaking = _resting_on(article)
+    for source, said in article.speaking:
+        if speaking == {source.id} and source.name and said[0].source:
+            yield Hit(said[0].source[0], "the only source found in the story", said[0].id)
+
+
+def _resting_on(article: Article) -> set[str]:
+    """The sources that the body's claims rest on; who only declines to speak is none."""
+    return {
+        source.id
+        for source, said in article.speaking
+        if any(not a.negated and not article.is_in_title(a) for a in said)
+    }
+
+
+def _hit(party: Party, says: str) -> Hit:
+    return Hit(party.mentions[0], says, party.said[0].id)
+
+
+def _is_bare(article: Article, mention: Span) -> bool:
+    words = " ".join(mention.words(article.text).split())
+    follows = article.text[mention.end : mention.end + 20]
+    return bool(_BARE.fullmatch(words)) and not _TOLD_MORE.match(follows)
+
+
+def _plural_head(words: str) -> str | None:
+    """The plural noun that ends the core of "sources in the port authority", lower case."""
+    core = re.split(r"\s(?:in|at|of|with|from|on|who|close|familiar|inside|near|for)\s|,", words)[0]
+    parts = core.lower().split()
+    if not parts or not parts[-1].endswith("s") or re.search(r"\d", core):
+        return None
+    counted = {"two", "three", "four", "five", "six", "seven", "several", "many", "dozens", "both"}
+    return None if counted & set(parts) or singular(parts[-1]) == parts[-1] else parts[-1]
+
+
+def _one_speaks(article: Article, head: str, after: Span) -> bool:
+    """Whether "the source" speaks after "sources" did, and nothing says that it is one of them."""
+    one = re.escape(singular(head))
+    if re.search(rf"{_ONE_OF_MANY}(?:{one}|{re.escape(head)})\b", article.text, re.IGNORECASE):
+        return False
+    if re.search(rf"\b(?:a|an)\s+(?:[\w-]+\s+){{0,3}}{one}\b", article.text, re.IGNORECASE):
+        return False
+    pointed = re.compile(rf"the\s+(?:same\s+)?{one}\b", re.IGNORECASE)
+    return any(
+        span.start > after.end and pointed.match(article.text, span.start)
+        for attribution in article.attributions
+        for span in attribution.source
+    )

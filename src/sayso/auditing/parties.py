@@ -1,0 +1,131 @@
+"""Parties: the unnamed sources of one article, each with all the ways it is spoken of.
+
+A source that is described twice may be two to the reading: "Two officials said ..." and, further
+down, "one of the officials". A party joins them within the article, so that one source is not
+reported twice. It never joins a party to a name, nor to a party of another article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from sayso.auditing.articles import Article
+from sayso.extraction.sources.phrases import is_plural, read_phrase, singular
+from sayso.model import Attribution, Source, Span
+
+WITHHELD = re.compile(
+    r"\banonym|\bname[sd]?\b[^.;]{0,30}?\b(?:withheld|concealed|kept (?:back|out|secret))\b"
+    r"|\b(?:not|n['’]t)\s+(?:to\s+)?(?:be\s+|being\s+)?(?:named|identified|quoted by name)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?:a|an|one|another)\s", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"(?:the|that|this|these|those|both|one\s+of\s+the|another|each|either|neither)\b",
+    re.IGNORECASE,
+)
+
+_NAMED = re.compile(r",\s+[A-Z][\w'’-]+\s+[A-Z]")  # "one of the pensioners, Maud Ellery"
+
+
+@dataclass(frozen=True)
+class Party:
+    """An unnamed source: the record's sources that it is, its mentions, and what it says.
+
+    ``mentions`` are those in the body that are more than a pronoun, in order. ``reason`` is why
+    the name is withheld, in the text's words, where the record has it.
+    """
+
+    sources: tuple[Source, ...]
+    mentions: tuple[Span, ...]
+    said: tuple[Attribution, ...]
+
+    @property
+    def reason(self) -> str | None:
+        """The first reason that any of its sources has."""
+        return next((source.reason for source in self.sources if source.reason), None)
+
+
+@lru_cache(maxsize=1)  # the checks ask one after the other
+def find_parties(article: Article) -> tuple[Party, ...]:
+    """The unnamed sources on whom ``article`` rests, in order of their first words.
+
+    Left out are those who speak for a body openly, bystanders, those who only decline to speak,
+    and those whom the headline alone mentions.
+    """
+    parties: list[Party] = []
+    for source, said in article.speaking:
+        mentions = _body_mentions(article, source)
+        if not mentions or not _is_hidden(article, source, mentions):
+            continue
+        known = _known(article, parties, mentions[0])
+        joined = Party((source,), mentions, said)
+        if known is not None:
+            parties.remove(known)
+            joined = Party(
+                (*known.sources, source),
+                tuple(sorted({*known.mentions, *mentions})),
+                (*known.said, *said),
+            )
+        parties.append(joined)
+    kept = (party for party in parties if not all(a.negated for a in party.said))
+    return tuple(sorted(kept, key=lambda party: party.mentions[0]))
+
+
+def _body_mentions(article: Article, source: Source) -> tuple[Span, ...]:
+    mentions = article.mentions(source)
+    return tuple(m for m in mentions if any(part.covers(m) for part in article.body))
+
+
+def _is_hidden(article: Article, source: Source, mentions: tuple[Span, ...]) -> bool:
+    """Whether the source is one whose name is kept back."""
+    if article.is_spokesperson(source) or _NAMED.search(mentions[0].words(article.text)):
+        return False
+    if source.kind == "anonymous":
+        return True
+    if source.kind not in ("unnamed_person", "unnamed_group"):
+        return False
+    remarked = any(WITHHELD.search(words) for words in sentences_about(article, mentions))
+    if remarked or source.kind == "unnamed_group":
+        return remarked
+    head = head_noun(article, mentions[0])
+    return bool(_ONE.match(article.text, mentions[0].start)) and head not in _bystanders()
+
+
+def sentences_about(article: Article, mentions: Iterable[Span]) -> tuple[str, ...]:
+    """The sentences that hold ``mentions``."""
+    indices = sorted({article.sentence_at(mention.start) for mention in mentions})
+    return tuple(article.sentences[index].words(article.text) for index in indices)
+
+
+def _known(article: Article, parties: list[Party], mention: Span) -> Party | None:
+    """The party that ``mention`` speaks of again: "the official", "one of the officials".
+
+    What the first sentence only names in passing is taken up again further down.
+    """
+    head = head_noun(article, mention)
+    same = [p for p in parties if singular(head_noun(article, p.mentions[0])) == singular(head)]
+    if not same:
+        return None
+    if _KNOWN.match(article.text, mention.start):
+        return same[-1]
+    opening = article.body_sentences[0]
+    first = same[0].mentions[0]
+    passing = article.sentence_at(first.start) == opening
+    alike = is_plural(head) == is_plural(head_noun(article, first))
+    return same[0] if passing and alike and mention.start > article.sentences[opening].end else None
+
+
+def head_noun(article: Article, mention: Span) -> str:
+    """The noun that a mention is built on, lower case."""
+    phrase = read_phrase(article.text, mention, ())
+    return phrase.head if phrase else ""
+
+
+@cache
+def _bystanders() -> frozenset[str]:
+    page = files("sayso.auditing").joinpath("bystanders.txt").read_text("utf-8")
+    return frozenset(page.split())
