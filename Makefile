@@ -47,7 +47,7 @@ ifneq ($(wildcard $(SHARED)/corpora),)
 	@$(BIN)/python -m benchmarks.cold_start --corpus $(SHARED)/seed/al-asad.txt
 	@for name in speed tagger; do \
 		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora/polnear/data/dev || exit; done
-	@for name in nesting sources sureness; do \
+	@for name in nesting sources sureness end_to_end; do \
 		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora || exit; done
 else
 	@$(BIN)/python -m benchmarks.cold_start
