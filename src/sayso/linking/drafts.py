@@ -1,0 +1,125 @@
+"""Drafts: the statements of a story, grouped to claims, and what each of them rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from sayso.linking.casts import Cast
+from sayso.linking.claims import group_statements
+from sayso.linking.copies.credits import wire_credit
+from sayso.linking.identities import group_origins
+from sayso.linking.origins import Origin, find_origins
+from sayso.linking.outlets import outlet_key
+from sayso.linking.roots import make_roots
+from sayso.linking.statements import Statement, find_statements
+from sayso.model import Document, Record
+from sayso.model.stories import Root
+
+_WITHHELD = frozenset({"anonymous", "unnamed_person"})
+
+
+class Backing(NamedTuple):
+    """What one statement rests on, as its document words it, and which root that is."""
+
+    origin: Origin
+    root: Root
+
+
+class Point(NamedTuple):
+    """A statement with its backings; none where the document says it in its own voice."""
+
+    statement: Statement
+    backings: tuple[Backing, ...]
+
+
+class Draft(NamedTuple):
+    """A story's records in order, its roots, and its claims as points that say the same."""
+
+    records: Sequence[Record]
+    casts: Mapping[str, Cast]
+    roots: tuple[Root, ...]
+    claims: Sequence[tuple[Point, ...]]
+
+
+def draft_story(records: Sequence[Record], casts: Mapping[str, Cast]) -> Draft:
+    """The draft of the story that ``records`` (in order) tell."""
+    statements = [statement for record in records for statement in find_statements(record)]
+    origins = {
+        statement.key: _found(statement, casts[statement.document]) for statement in statements
+    }
+    once = {(o.document, o.source): o for found in origins.values() for o in found}
+    figures = group_origins(tuple(once.values()))
+    roots = make_roots(figures)
+    by_origin = {
+        (origin.document, origin.source): root
+        for figure, root in zip(figures, roots, strict=True)
+        for origin in figure.origins
+    }
+    points = {
+        key: tuple(Backing(o, by_origin[o.document, o.source]) for o in found)
+        for key, found in origins.items()
+    }
+    claims = [
+        _resolve_reports(tuple(Point(s, points[s.key]) for s in group), casts)
+        for group in group_statements(statements)
+    ]
+    return Draft(records, casts, roots, claims)
+
+
+def _found(statement: Statement, cast: Cast) -> tuple[Origin, ...]:
+    """The origins; whoever spoke unnamed and to nobody else spoke to the document's outlet."""
+    return tuple(
+        replace(origin, outlet=_own_outlet(cast.document))
+        if origin.outlet is None and origin.kind in _WITHHELD
+        else origin
+        for origin in find_origins(statement.attribution, cast)
+    )
+
+
+def _own_outlet(document: Document) -> str | None:
+    """The agency that a document is from, else the outlet that published it."""
+    credit = wire_credit(document)
+    return credit.outlet if credit else document.outlet
+
+
+def _resolve_reports(points: tuple[Point, ...], casts: Mapping[str, Cast]) -> tuple[Point, ...]:
+    """The points of a claim, an outlet's report replaced by what it is known to rest on.
+
+    Another document may name the report's sources, or be the report.
+    """
+    known = _behind_outlets(points, casts)
+    return tuple(
+        point._replace(backings=tuple(_behind(point.backings, known))) for point in points
+    )
+
+
+def _behind_outlets(
+    points: Sequence[Point], casts: Mapping[str, Cast]
+) -> Mapping[str, tuple[Backing, ...]]:
+    """For each outlet the sources that its report on this claim has."""
+    found: dict[str, dict[str, Backing]] = {}
+    for point in points:
+        own = _own_outlet(casts[point.statement.document].document)
+        for backing in point.backings:
+            if backing.root.kind == "news_outlet":
+                continue
+            for outlet in {backing.origin.outlet, own} - {None}:
+                found.setdefault(outlet_key(outlet or ""), {})[backing.root.id] = backing
+    return {key: tuple(backings.values()) for key, backings in found.items()}
+
+
+def _behind(
+    backings: Sequence[Backing], known: Mapping[str, tuple[Backing, ...]]
+) -> Sequence[Backing]:
+    resolved: list[Backing] = []
+    for backing in backings:
+        outlet = backing.origin.outlet
+        sources = known.get(outlet_key(outlet), ()) if outlet else ()
+        if backing.root.kind == "news_outlet" and sources:
+            resolved += [Backing(backing.origin, source.root) for source in sources]
+        else:
+            resolved.append(backing)
+    return resolved

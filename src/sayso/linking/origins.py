@@ -1,0 +1,150 @@
+"""Origins: who or what a statement comes from, as its own document tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from sayso.linking.casts import Cast, is_reporter, told_outlet
+from sayso.linking.identities.bodies import is_body
+from sayso.linking.reports import cited_words, find_report, names_nobody, quoted_inside
+from sayso.model import Attribution, Source, SourceKind, Span
+
+# Who intends, orders or does something is no source for it: the author says that they do.
+SAYING = frozenset({"assertion", "belief", "fact", None})
+_NOBODY = frozenset({"unstated", "author", "commenter"})
+_PERHAPS_BODIES = frozenset({"document", "unnamed_group", "unnamed_person"})
+_PRONOUN = re.compile(r"^(?:it|that|this|these|those|they|them|which|who|whose|what|some|both)\b.{0,12}$")
+_DEEPEST = 8  # attributions inside one another
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """A source as one document gives it for one statement.
+
+    ``source`` tells it apart within its document, ``outlet`` is the outlet it spoke to, ``words``
+    where the statement names it.
+    """
+
+    document: str
+    source: str
+    kind: SourceKind
+    name: str | None = None
+    role: str | None = None
+    description: str | None = None
+    affiliation: str | None = None
+    count: int | str | None = None
+    outlet: str | None = None
+    words: Span | None = None
+
+
+def find_origins(attribution: Attribution | None, cast: Cast) -> tuple[Origin, ...]:
+    """Whom a statement rests on as far as its document tells; nobody for the author's own.
+
+    An outlet's report rests on those it cites, or quotes inside it; on itself where it names
+    nobody.
+    """
+    if attribution is None or attribution.type not in SAYING:
+        return ()
+    speaker, holder = _speaker(attribution, cast)
+    if speaker is None:
+        return ()
+    if is_reporter(speaker):
+        return tuple(_reported(speaker, holder, cast))
+    report = find_report(speaker, holder, cast)
+    if report:
+        return (_report(speaker, report, holder, cast),)
+    outlet = told_outlet(holder) or _reporting_parent(holder, cast)
+    return tuple(_each_of(speaker, outlet, holder, cast))
+
+
+def _speaker(attribution: Attribution, cast: Cast) -> tuple[Source | None, Attribution]:
+    """Whoever says it or, where nobody is named, whoever says what it stands in."""
+    holder = attribution
+    for _ in range(_DEEPEST):
+        speaker = cast.sources.get(holder.speaker or "")
+        if speaker and speaker.kind not in _NOBODY:
+            return speaker, holder
+        if holder.parent not in cast.attributions:
+            break
+        holder = cast.attributions[holder.parent]
+    return None, holder
+
+
+def _reporting_parent(attribution: Attribution, cast: Cast) -> str | None:
+    """The outlet inside whose report an attribution stands."""
+    for _ in range(_DEEPEST):
+        if attribution.parent not in cast.attributions:
+            return None
+        attribution = cast.attributions[attribution.parent]
+        speaker = cast.sources.get(attribution.speaker or "")
+        if speaker and is_reporter(speaker):
+            return speaker.name
+    return None
+
+
+def _reported(speaker: Source, holder: Attribution, cast: Cast) -> Iterator[Origin]:
+    """Those on whom an outlet's report rests."""
+    found = False
+    for inner in quoted_inside(holder, cast):
+        source = cast.sources.get(inner.speaker or "")
+        if source and source.kind not in _NOBODY and not is_reporter(source):
+            found = True
+            yield from _each_of(source, speaker.name, inner, cast)
+    for words in cited_words(speaker, holder, cast):
+        said, found = cast.document.words((words,)), True
+        yield Origin(
+            document=cast.document.id,
+            source=f"{speaker.id} citing {words.start}",
+            kind="anonymous" if names_nobody(said) else "named_organisation",
+            name=None if names_nobody(said) else said,
+            description=said,
+            outlet=speaker.name,
+            words=words,
+        )
+    if not found:
+        yield _report(speaker, speaker.name, holder, cast)
+
+
+def _report(speaker: Source, outlet: str | None, holder: Attribution, cast: Cast) -> Origin:
+    return Origin(
+        document=cast.document.id,
+        source=speaker.id,
+        kind="news_outlet",
+        name=outlet,
+        description=speaker.description,
+        outlet=outlet,
+        words=_words(holder),
+    )
+
+
+def _each_of(
+    speaker: Source, outlet: str | None, holder: Attribution, cast: Cast
+) -> Iterator[Origin]:
+    """The source; each of those whose names it joins.
+
+    A body goes by its description ("the military"); people in general are nobody's source.
+    """
+    described = speaker.description or ""
+    body = not speaker.name and speaker.kind in _PERHAPS_BODIES and is_body(described)
+    if speaker.kind == "unnamed_group" and not body or _PRONOUN.match(described):
+        return
+    for name in (described if body else speaker.name or "").split("; "):
+        yield Origin(
+            document=cast.document.id,
+            source=f"{speaker.id} {name}".strip(),
+            kind="named_organisation" if body else speaker.kind,
+            name=name or None,
+            role=speaker.role,
+            description=speaker.description,
+            affiliation=speaker.affiliation,
+            count=speaker.count,
+            outlet=outlet,
+            words=_words(holder),
+        )
+
+
+def _words(attribution: Attribution) -> Span | None:
+    """The words that name the source, else those that say there is one."""
+    return next(iter(attribution.source or attribution.cue), None)
