@@ -6,6 +6,7 @@ from sayso.errors import InputError
 from sayso.model import Document, document_id
 from sayso.reading.charsets import decode_bytes
 from sayso.reading.cleaning import clean_line, clean_text
+from sayso.reading.credits import find_credits
 from sayso.reading.files import LARGEST_BYTES
 from sayso.reading.languages import find_language
 from sayso.reading.metadata import Metadata
@@ -45,28 +46,49 @@ def read_text(text: str, origin: str, metadata: Metadata = _NOTHING) -> Document
     """
     _check_size(len(text), origin)
     text = clean_text(text)
-    page = is_page(text)
-    if page:
-        text, known, authors, language = read_page(text, origin, metadata)
-    else:
-        known, authors, language = metadata, (), None
+    read = _read_page if is_page(text) else _read_plain
+    return read(text, origin, metadata)
+
+
+def _read_page(markup: str, origin: str, metadata: Metadata) -> Document:
+    page = read_page(markup, origin, metadata)
+    facts = page.facts
+    return Document(
+        id=document_id(page.text),
+        origin=clean_text(origin),
+        text=page.text,
+        zones=page.zones,
+        url=facts.url,
+        title=facts.title,
+        outlet=facts.outlet,
+        authors=metadata.authors or facts.authors,
+        published=facts.published,
+        updated=facts.updated,
+        language=find_language(page.text) or facts.language,
+        credits=page.credits,
+        notices=page.notices,
+    )
+
+
+def _read_plain(text: str, origin: str, metadata: Metadata) -> Document:
     if not text.strip():
         raise InputError(origin, "has no text; give a text or an HTML page")
-    title = clean_line(known.title or "") or None
+    title = clean_line(metadata.title or "") or None
     text = prepend_title(text, title) if title else text
-    zones = find_zones(text, title, cut=not page)  # trafilatura left a page's comments out
+    zones = find_zones(text, title)
     first = text[zones[0].start : zones[0].end] if zones[0].kind == "title" else None
     return Document(
         id=document_id(text),
         origin=clean_text(origin),
         text=text,
         zones=zones,
-        url=known.url,
+        url=metadata.url,
         title=title or first,
-        outlet=known.outlet,
-        authors=metadata.authors or authors,
-        published=known.published,
-        language=find_language(text) or language,
+        outlet=metadata.outlet,
+        authors=metadata.authors,
+        published=metadata.published,
+        language=find_language(text),
+        credits=find_credits(text, zones),
     )
 
 

@@ -1,0 +1,167 @@
+"""Which elements of a page are its comments: the kind of element that reads best as such."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.reading.pages.comments.marks import Mark, find_marks
+from sayso.reading.pages.comments.parts import Parts, names_of, read_parts
+from sayso.reading.pages.comments.vocabulary import PLACES
+from sayso.reading.pages.trees import is_element, line_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MOST_LINKED = 0.7  # share of words in links; a teaser has all
+_MOST_KINDS = 12
+_MOST_ITEMS = 5000
+_LONGEST_LONE = 600  # words; one longer comment alone is rather an article
+
+
+class Group(NamedTuple):
+    """Elements of one kind that read as comments, in the order of the page, with their parts."""
+
+    items: list[HtmlElement]
+    parts: list[Parts]
+    post: bool
+
+
+def find_group(tree: HtmlElement) -> Group | None:
+    """The comments of a page that its markup calls so; None where it calls none so."""
+    kinds = _find_kinds(tree)
+    groups = [group for mark, items in kinds.items() if (group := _read(items, mark.post))]
+    groups = [group for group in groups if _is_sure(group)]
+    if not groups:
+        return None
+    best = max(groups, key=_worth)
+    for group in groups:
+        if group is not best and not group.post:
+            best = _unite(best, group)
+    return _grow(best, protect(tree))
+
+
+def _find_kinds(tree: HtmlElement) -> dict[Mark, list[HtmlElement]]:
+    """The elements of each kind of mark, the most frequent kinds only."""
+    kinds: dict[Mark, list[HtmlElement]] = defaultdict(list)
+    protected = protect(tree)
+    for element in tree.iter("*"):
+        if is_element(element) and element not in protected:
+            for mark in find_marks(element):
+                kinds[mark].append(element)
+    most = sorted(kinds, key=lambda mark: (mark.post, -len(kinds[mark])))[:_MOST_KINDS]
+    return {mark: kinds[mark][:_MOST_ITEMS] for mark in most}
+
+
+def protect(tree: HtmlElement) -> set[HtmlElement]:
+    """What can be no comment, as the page's headline or article stands in it."""
+    heads = [*tree.iter("h1"), *tree.iterfind(".//*[@itemprop='articleBody']")]
+    return {above for head in heads for above in (head, *head.iterancestors())}
+
+
+def _read(items: list[HtmlElement], post: bool) -> Group | None:
+    """The group of ``items`` that have words of their own."""
+    others = set(items)
+    read = [(item, read_parts(item, others - {item})) for item in items]
+    read = [(item, parts) for item, parts in read if parts.text and parts.linked < _MOST_LINKED]
+    if not read:
+        return None
+    return Group([item for item, _ in read], [parts for _, parts in read], post)
+
+
+def _is_sure(group: Group) -> bool:
+    """Whether a group is one of comments, and no other thing of that name."""
+    count = len(group.items)
+    authors = sum(parts.author is not None for parts in group.parts)
+    dates = sum(parts.published is not None for parts in group.parts)
+    if group.post:
+        return count > 1 and authors >= 0.6 * count and dates >= 0.6 * count
+    if count > 1:
+        return authors + dates > 0 or _is_in_place(group.items[0])
+    words = len(group.parts[0].text.split())
+    return words <= _LONGEST_LONE and (
+        authors + dates == 2 or (authors + dates > 0 and _is_in_place(group.items[0]))
+    )
+
+
+def _is_in_place(item: HtmlElement) -> bool:
+    return any(PLACES.search(names_of(above)) for above in item.iterancestors())
+
+
+def _worth(group: Group) -> tuple[bool, float, int]:
+    """How good a reading a group is: comments with authors, most of them, the outermost."""
+    authors = sum(parts.author is not None for parts in group.parts)
+    dates = sum(parts.published is not None for parts in group.parts)
+    depth = sum(1 for _ in group.items[0].iterancestors())
+    return not group.post, len(group.items) + authors + 0.5 * dates, -depth
+
+
+def _unite(best: Group, other: Group) -> Group:
+    """``best`` with the comments of another kind that stand apart from its own, or answer them."""
+    known = set(best.items)
+    holders = {above for item in best.items for above in item.iterancestors()}
+    apart, inside = [], []
+    for item, parts in zip(other.items, other.parts, strict=True):
+        if item in known or item in holders:
+            continue
+        held = any(above in known for above in item.iterancestors())
+        (inside if held else apart).append((item, parts))
+    added = apart + (inside if _are_replies(inside, best) else [])
+    return _ordered([*zip(best.items, best.parts, strict=True), *added]) if added else best
+
+
+def _are_replies(inside: list[tuple[HtmlElement, Parts]], best: Group) -> bool:
+    """Whether elements inside of comments are comments too, and no parts of them."""
+    if not inside or not all(parts.author for _, parts in inside):
+        return False
+    inner = {item for item, _ in inside}
+    holders = {above for item in inner for above in item.iterancestors()}
+    others = inner | set(best.items)
+    left = [read_parts(item, others - {item}) for item in best.items if item in holders]
+    return all(parts.text and parts.author for parts in left)
+
+
+def _ordered(pairs: Iterable[tuple[HtmlElement, Parts]]) -> Group:
+    """A group of ``pairs`` in the order of the page."""
+    known = dict(pairs)
+    root = next(iter(known)).getroottree()
+    items = [element for element in root.iter("*") if element in known]
+    others = set(items)
+    return Group(items, [read_parts(item, others - {item}) for item in items], False)
+
+
+def _grow(group: Group, protected: set[HtmlElement]) -> Group:
+    """A group whose elements lack their authors, widened to all that is nobody else's."""
+    lacking = sum(parts.author is None for parts in group.parts)
+    if len(group.items) < 2 or 2 * lacking < len(group.items):
+        return group
+    holders: dict[HtmlElement, int] = defaultdict(int)
+    for item in group.items:
+        for above in item.iterancestors():
+            holders[above] += 1
+    grown = [_widen(item, holders, protected) for item in group.items]
+    others = set(grown)
+    parts = [read_parts(item, others - {item}) for item in grown]
+    better = sum(one.author is None for one in parts) < lacking and all(one.text for one in parts)
+    return Group(grown, parts, group.post) if better else group
+
+
+def _widen(
+    item: HtmlElement, holders: dict[HtmlElement, int], protected: set[HtmlElement]
+) -> HtmlElement:
+    above = item.getparent()
+    while above is not None and holders[above] == 1 and above not in protected:
+        item, above = above, above.getparent()
+    return item
+
+
+def words_outside(tree: HtmlElement, items: Iterable[HtmlElement]) -> int:
+    """How many words of prose a page has outside of ``items``: in paragraphs of some length."""
+    inside = set(items)
+    lines = [
+        line_of(element)
+        for element in tree.iter("p")
+        if not any(above in inside for above in element.iterancestors())
+    ]
+    return sum(len(line.split()) for line in lines if len(line.split()) >= 12)

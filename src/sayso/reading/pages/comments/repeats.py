@@ -1,0 +1,54 @@
+"""Comments in markup that does not call them so: like elements that one can answer or report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sayso.reading.pages.comments.groups import Group, protect
+from sayso.reading.pages.comments.parts import read_parts
+from sayso.reading.pages.comments.vocabulary import ACTIONS
+from sayso.reading.pages.trees import line_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_FEWEST = 2
+_HIGHEST = 8  # steps from the button up to the comment
+_MOST_LINKED = 0.5
+
+
+def find_repeats(tree: HtmlElement) -> Group | None:
+    """The elements that each hold an author, a date, words, and an offer to answer or report.
+
+    A teaser offers neither, a paragraph has no author, and a page has one article.
+    """
+    protected = protect(tree)
+    found: dict[HtmlElement, None] = {}
+    for button in tree.iter("button", "a", "span", "li"):
+        if len(button) < 3 and ACTIONS.match(line_of(button)[:40]):
+            item = _climb(button, protected)
+            if item is not None:
+                found.setdefault(item)
+    tags = Counter(item.tag for item in found)
+    if not tags:
+        return None
+    usual, count = tags.most_common(1)[0]
+    items = [element for element in tree.iter(usual) if element in found]
+    others = set(items)
+    parts = [read_parts(item, others - {item}) for item in items]
+    whole = all(one.text and one.author and one.linked < _MOST_LINKED for one in parts)
+    return Group(items, parts, False) if count >= _FEWEST and whole else None
+
+
+def _climb(button: HtmlElement, protected: set[HtmlElement]) -> HtmlElement | None:
+    """The nearest element around ``button`` that holds a time and more."""
+    above = button.getparent()
+    for _ in range(_HIGHEST):
+        if above is None or above in protected:
+            return None
+        parts = read_parts(above, ()) if above.find(".//time") is not None else None
+        if parts and parts.text and parts.author:
+            return above
+        above = above.getparent()
+    return None
