@@ -6,6 +6,7 @@ SaysoError
 ├── ModelError        the language's weights are missing or damaged
 ├── ContractError     a value breaks the JSON contract
 └── LedgerError       the ledger cannot be opened, read or written
+    └── UnknownError  the ledger has no document or attribution of that name, or several
 """
 
 from __future__ import annotations
@@ -49,3 +50,7 @@ class ContractError(SaysoError, ValueError):
 
 class LedgerError(SaysoError):
     """The ledger cannot be opened, read or written; nothing was changed."""
+
+
+class UnknownError(LedgerError):
+    """The ledger has no document or attribution of that name, or several."""

@@ -103,12 +103,13 @@ def forget(
 
 def register(app: typer.Typer) -> None:
     """Give ``app`` the commands about the ledger."""
-    from sayso.cli import add, export, find, review, show
+    from sayso.cli import add, export, find, review, serve, show
 
     app.command(epilog=add.EXAMPLES)(add.add)
     app.command(epilog=find.EXAMPLES)(find.find)
     app.command()(show.show)
     app.command(epilog=review.EXAMPLES)(review.review)
     app.command()(export.export)
+    app.command(epilog=serve.EXAMPLES)(serve.serve)
     for command in (stats, failures, reread, forget):
         app.command()(command)

@@ -6,11 +6,11 @@ from sayso.ledger.finding import Hit, Page
 from sayso.ledger.forgetting import Forgotten
 from sayso.ledger.frames import frame_names
 from sayso.ledger.listing import Entry, Listing
-from sayso.ledger.queries import CHOICES, Query
+from sayso.ledger.queries import CHOICES, Query, Reviewed
 from sayso.ledger.rereading import Reread
 from sayso.ledger.reviews import apply_review, make_review
 from sayso.ledger.store import Ledger
-from sayso.ledger.tallies import Tallies, Tally
+from sayso.ledger.tallies import Order, Tallies, Tally
 
 __all__ = [
     "CHOICES",
@@ -19,10 +19,12 @@ __all__ = [
     "Hit",
     "Ledger",
     "Listing",
+    "Order",
     "Outcome",
     "Page",
     "Query",
     "Reread",
+    "Reviewed",
     "Tallies",
     "Tally",
     "apply_review",

@@ -6,7 +6,7 @@ import glob
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sayso.errors import LedgerError
@@ -97,3 +97,12 @@ def _disk(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise LedgerError(f"{path}: cannot be made here: {error.strerror}") from error
+
+
+def stamp_files(path: Path) -> tuple[tuple[int, int], ...]:
+    """When the ledger's file and its write-ahead log were last written to, and their sizes."""
+    stamps = []
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(FileNotFoundError):  # SQLite takes the log away when the last one leaves
+            stamps.append(((status := file.stat()).st_mtime_ns, status.st_size))
+    return tuple(stamps)

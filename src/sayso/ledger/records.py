@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, RowMapping, Table, and_, func, select
 
-from sayso.errors import LedgerError
+from sayso.errors import UnknownError
 from sayso.ledger import tables
 from sayso.model import (
     Actor,
@@ -32,12 +32,12 @@ def load_record(connection: Connection, document_id: str) -> Record:
     """The record of a document version, as it was kept.
 
     Raises:
-        LedgerError: the ledger has no such document.
+        UnknownError: the ledger has no such document.
     """
     query = select(tables.documents).where(tables.documents.c.id == document_id)
     row = connection.execute(query).mappings().one_or_none()
     if row is None:
-        raise LedgerError(f"{document_id}: no document of that id in the ledger")
+        raise UnknownError(f"{document_id}: no document of that id in the ledger")
     return _record(connection, row)
 
 
@@ -45,7 +45,7 @@ def find_id(connection: Connection, table: Table, start: str) -> str:
     """The one id in ``table`` that begins with ``start``.
 
     Raises:
-        LedgerError: none does, or several do.
+        UnknownError: none does, or several do.
     """
     begins = and_(table.c.id >= start, func.substr(table.c.id, 1, len(start)) == start)
     found = list(connection.scalars(select(table.c.id).where(begins).order_by(table.c.id).limit(3)))
@@ -53,8 +53,8 @@ def find_id(connection: Connection, table: Table, start: str) -> str:
         return start if start in found else str(found[0])
     what = table.name.removesuffix("s")
     if not found or not start:
-        raise LedgerError(f"{start}: no {what} of that id in the ledger")
-    raise LedgerError(f"{start}: several {what}s begin so ({', '.join(found)}): give more letters")
+        raise UnknownError(f"{start}: no {what} of that id in the ledger")
+    raise UnknownError(f"{start}: several {what}s begin so ({', '.join(found)}): give more letters")
 
 
 def iterate_records(connection: Connection, *, every_version: bool = False) -> Iterator[Record]:

@@ -16,7 +16,7 @@ from sayso.ledger import tables
 from sayso.ledger.adding import Outcome, Terms, add_record, has_input
 from sayso.ledger.connections import connect, transaction
 from sayso.ledger.failures import list_failures, note_failure
-from sayso.ledger.files import copies, ledger_path, prepare
+from sayso.ledger.files import copies, ledger_path, prepare, stamp_files
 from sayso.ledger.finding import Page, find
 from sayso.ledger.forgetting import Forgotten, find_page, forget_name, forget_page
 from sayso.ledger.frames import load_frame, stream_frame
@@ -28,7 +28,7 @@ from sayso.ledger.rereading import Reread, reread
 from sayso.ledger.reviewing import insert_review, list_reviews, take_back_review
 from sayso.ledger.scrubbing import scrub
 from sayso.ledger.statistics import count_all, count_by
-from sayso.ledger.tallies import Tallies, newest_day, tally_sources
+from sayso.ledger.tallies import Order, Tallies, newest_day, tally_sources
 from sayso.model import Attribution, Document, Failure, Record, Review
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Ledger:
         """The record of a document, named by its id, the first letters of it, URL or path.
 
         Raises:
-            LedgerError: the ledger has no such document, or several.
+            UnknownError: the ledger has no such document, or several.
         """
         with transaction(self._store) as connection:
             found = find_page(connection, words) or find_id(connection, tables.documents, words)
@@ -146,7 +146,7 @@ class Ledger:
         """An attribution, named by its id or the first letters of it, in its record.
 
         Raises:
-            LedgerError: the ledger has no such attribution, or several.
+            UnknownError: the ledger has no such attribution, or several.
         """
         with transaction(self._store) as connection:
             found = find_id(connection, tables.attributions, words)
@@ -243,14 +243,20 @@ class Ledger:
         with transaction(self._store) as connection:
             return list_documents(connection, page=page, limit=limit)
 
-    def tally(self, query: Query, *, page: int = 1, limit: int = 50) -> Tallies:
+    def tally(
+        self, query: Query, *, order: Order = "attributions", page: int = 1, limit: int = 50
+    ) -> Tallies:
         """A page of how much stands under which source, over what answers ``query``.
 
         Raises:
             UsageError: the query, the page or the limit makes no sense.
         """
         with transaction(self._store) as connection:
-            return tally_sources(connection, query, page=page, limit=limit)
+            return tally_sources(connection, query, order=order, page=page, limit=limit)
+
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """What is another value once anything in the ledger has changed, by whomever."""
+        return stamp_files(self.path)
 
     def newest_day(self) -> str | None:
         """The last day of publication (ISO 8601), None where no document has one."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 from sqlalchemy import Connection, Select, case, func, select
 
@@ -11,6 +13,10 @@ from sayso.ledger.listing import check_page
 from sayso.ledger.queries import Query, check_query, match_query
 
 _A, _D = tables.attributions.c, tables.documents.c
+
+
+Order = Literal["attributions", "documents", "hedged", "denials", "who"]
+"""By what tallies are sorted: a number, the largest first, or the wording."""
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +35,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tallies(msgspec.Struct, frozen=True, kw_only=True):
-    """One page of tallies, the most attributions first, and whether there is a next one."""
+    """One page of tallies in the order asked for, and whether there is a next one."""
 
     sources: tuple[Tally, ...]
     number: int
@@ -37,7 +43,12 @@ class Tallies(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tally_sources(
-    connection: Connection, query: Query, *, page: int = 1, limit: int = 50
+    connection: Connection,
+    query: Query,
+    *,
+    order: Order = "attributions",
+    page: int = 1,
+    limit: int = 50,
 ) -> Tallies:
     """A page of the tallies of all attributions that answer ``query``.
 
@@ -46,7 +57,7 @@ def tally_sources(
     """
     check_query(query)
     check_page(page, limit)
-    rows = connection.execute(_tallied(query).limit(limit + 1).offset((page - 1) * limit))
+    rows = connection.execute(_tallied(query, order).limit(limit + 1).offset((page - 1) * limit))
     names = Tally.__struct_fields__
     found = [Tally(**{name: row[name] for name in names}) for row in rows.mappings()]
     return Tallies(sources=tuple(found[:limit]), number=page, more=len(found) > limit)
@@ -58,21 +69,20 @@ def newest_day(connection: Connection) -> str | None:
     return found[:10] if found else None
 
 
-def _tallied(query: Query) -> Select[tuple[str | int | None, ...]]:
-    number = func.count()
+def _tallied(query: Query, order: Order) -> Select[tuple[str | int | None, ...]]:
+    numbers = {
+        "attributions": func.count(),
+        "documents": func.count(_A.document.distinct()),
+        "hedged": func.sum(case((_A.certainty.in_(("PR", "PS")), 1), else_=0)),
+        "denials": func.sum(case((_A.polarity == "-", 1), else_=0)),
+    }
+    first = [] if order == "who" else [numbers[order].desc()]
     rows = (
-        select(
-            _A.who,
-            _A.source_kind,
-            number.label("attributions"),
-            func.count(_A.document.distinct()).label("documents"),
-            func.sum(case((_A.certainty.in_(("PR", "PS")), 1), else_=0)).label("hedged"),
-            func.sum(case((_A.polarity == "-", 1), else_=0)).label("denials"),
-        )
+        select(_A.who, _A.source_kind, *(number.label(name) for name, number in numbers.items()))
         .join_from(tables.attributions, tables.documents, _A.document == _D.id)
         .where(*conditions(query))
         .group_by(_A.who, _A.source_kind)
-        .order_by(number.desc(), _A.who, _A.source_kind)
+        .order_by(*first, _A.who, _A.source_kind)
     )
     if expression := match_query(query):
         rowid, _, index = search_index("attribution_search")
