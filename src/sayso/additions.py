@@ -6,68 +6,68 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sayso.batches import Work, load_work, read_each
+import msgspec
+
+from sayso.batches import Read, read_each
 from sayso.errors import ContractError
 from sayso.ledger import Ledger, Outcome
 from sayso.model import Failure
-from sayso.reading import Metadata
+from sayso.reading import Terms, Work, open_works
 
 
 class Addition(NamedTuple):
-    """What became of one input; a ``failure`` says why nothing did."""
+    """What became of one document; a ``failure`` says why nothing did.
+
+    ``done`` is the share of all inputs, 0 to 1, that lies behind.
+    """
 
     origin: str
     outcome: Outcome
     failure: Failure | None = None
+    done: float = 1.0
 
 
 def add_inputs(
-    ledger: Ledger,
-    origins: Iterable[str],
-    *,
-    metadata: Metadata | None = None,
-    jobs: int = 1,
+    ledger: Ledger, origins: Iterable[str], *, terms: Terms | None = None, jobs: int = 1
 ) -> Iterator[Addition]:
-    """Read each input that the ledger does not hold yet, and keep it, whole or not at all.
+    """Read each document of the inputs that the ledger does not hold yet, and keep it.
 
-    ``jobs`` processes read, this one writes. An input whose bytes are those of last time is
-    "known" and is not read again, so that a stopped run goes on where it was.
+    Each is kept whole or not at all. ``jobs`` processes read, this one writes. A document whose
+    bytes are those of last time is "known" and is not read again, so that a stopped run goes on
+    where it was; so is one that is older than ``terms`` ask for.
 
     Raises:
         UsageError: ``jobs`` is less than 1.
         ModelError: the weights are missing.
         LedgerError: the disk or another program does not let the ledger be written.
     """
-    digests: dict[str, str] = {}
-    known: list[str] = []
-    works = (load_work(origin, metadata or Metadata()) for origin in origins)
-    for item in read_each(_unknown(ledger, works, digests, known), jobs):
-        yield from _tell(known)
-        origin = item.origin if isinstance(item, Failure) else item.document.origin
-        failure = item if isinstance(item, Failure) else None
-        try:
-            outcome = ledger.keep(item, input_digest=digests.pop(origin, None))
-        except ContractError as error:
-            failure = Failure(origin=origin, stage="ledger", reason=str(error))
-            outcome = ledger.keep(failure)
-        yield Addition(origin, outcome, failure)
-    yield from _tell(known)
+    terms = terms or Terms()
+    works = (_unless_known(ledger, work) for work in open_works(origins, terms))
+    return (_keep(ledger, read) for read in read_each(works, jobs, terms))
 
 
-def _unknown(
-    ledger: Ledger, works: Iterable[Work], digests: dict[str, str], known: list[str]
-) -> Iterator[Work]:
-    """The works to read, with their digests noted; the others go to ``known``."""
-    for work in works:
-        if isinstance(work.data, bytes):
-            digest = hashlib.sha256(work.data).hexdigest()
-            if ledger.has_input(work.origin, digest):
-                known.append(work.origin)
-                continue
-            digests[work.origin] = digest
-        yield work
+def _unless_known(ledger: Ledger, work: Work) -> Work:
+    """``work`` without its bytes where the ledger was made from the same."""
+    digest = _digest(work)
+    return work._replace(data=None) if digest and ledger.has_input(work.origin, digest) else work
 
 
-def _tell(known: list[str]) -> Iterator[Addition]:
-    while known:
-        yield Addition(known.pop(0), "known")
+def _keep(ledger: Ledger, read: Read) -> Addition:
+    work, outcome = read
+    if outcome is None:
+        return Addition(work.origin, "known", done=work.done)
+    failure = outcome if isinstance(outcome, Failure) else None
+    try:
+        kept = ledger.keep(outcome, input_digest=_digest(work))
+    except ContractError as error:
+        failure = Failure(origin=work.origin, stage="ledger", reason=str(error))
+        kept = ledger.keep(failure)
+    return Addition(work.origin, kept, failure, work.done)
+
+
+def _digest(work: Work) -> str | None:
+    """The name of the bytes and of what was said of them: a new mapping reads them again."""
+    if not isinstance(work.data, bytes):
+        return None
+    known = msgspec.json.encode(work.metadata) if work.metadata != type(work.metadata)() else b""
+    return hashlib.sha256(work.data + known).hexdigest()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
-from sayso.batches import load_work, read_each
+from sayso.batches import read_each
+from sayso.errors import InputError
 from sayso.extraction.pipeline import extract
 from sayso.model import Failure, Record
-from sayso.reading import Metadata, load_bytes, read_bytes
+from sayso.reading import Metadata, Terms, open_works, read_bytes
 from sayso.reading import read_text as _read_text
 
 
@@ -19,19 +21,26 @@ def read(
     url: str | None = None,
     outlet: str | None = None,
     published: str | None = None,
+    allow_private: bool = False,
 ) -> Record:
-    """The record of the file at ``path``, a text or an HTML page (``-``: standard input).
+    """The record of the one document at ``path``: a file, a URL, or ``-`` for standard input.
 
-    What is given of ``title``, ``url``, ``outlet`` and ``published`` (ISO 8601) wins over what
-    the file says.
+    ``allow_private`` lets a URL lead into a private network. What is given of ``title``, ``url``,
+    ``outlet`` and ``published`` (ISO 8601) wins over what the document says.
 
     Raises:
-        InputError: the file cannot be read; ``reason`` says why.
+        InputError: it cannot be read, or holds several documents; ``reason`` says why.
         ModelError: the weights are missing.
     """
     metadata = Metadata(title=title, url=url, outlet=outlet, published=published)
     origin = os.fspath(path)
-    return extract(read_bytes(load_bytes(origin), origin, metadata))
+    terms = Terms(metadata=metadata, allow_private=allow_private)
+    work, *others = islice(open_works([origin], terms), 2)
+    if others:
+        raise InputError(origin, "holds several documents; give it to read_many")
+    if isinstance(work.data, Failure):
+        raise InputError(work.data.origin, work.data.reason, stage=work.data.stage)
+    return extract(read_bytes(work.data or b"", work.origin, work.metadata))
 
 
 def read_text(
@@ -59,19 +68,31 @@ def read_many(
     jobs: int = 1,
     outlet: str | None = None,
     published: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    since: str | None = None,
+    allow_private: bool = False,
 ) -> Iterator[Record | Failure]:
-    """Each input's record, or its failure, in the order given, as they finish.
+    """The record, or the failure, of each document in the inputs, in order, as they finish.
 
-    ``inputs`` may be endless; with ``jobs`` processes a few are read ahead. The records are the
-    same for any number of jobs. A script that asks for more than one job needs the usual
-    ``if __name__ == "__main__":`` around its own code.
+    An input is a file, a folder, a glob, a URL, a feed, an archive or a table of texts;
+    ``fields`` says which column of a table has the ``text``, the ``title`` and so on. Documents
+    known to be published before ``since`` (ISO 8601) are left out. ``inputs`` may be endless;
+    with ``jobs`` processes a few are read ahead. The records are the same for any number of jobs.
+    A script that asks for more than one job needs the usual ``if __name__ == "__main__":`` around
+    its own code.
 
     Raises:
-        UsageError: ``jobs`` is less than 1.
+        UsageError: ``jobs`` is less than 1, or a date is none.
         ModelError: the weights are missing.
     """
-    metadata = Metadata(outlet=outlet, published=published)
-    return read_each((load_work(os.fspath(path), metadata) for path in inputs), jobs)
+    terms = Terms(
+        metadata=Metadata(outlet=outlet, published=published),
+        fields=fields or {},
+        since=since,
+        allow_private=allow_private,
+    )
+    reads = read_each(open_works((os.fspath(path) for path in inputs), terms), jobs, terms)
+    return (read.outcome for read in reads if read.outcome is not None)
 
 
 def _page(record: Record) -> str:

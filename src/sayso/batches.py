@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
+import os
 import signal
+import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from sayso.errors import InputError, ModelError, UsageError
 from sayso.extraction.pipeline import extract
 from sayso.model import Failure, Record
-from sayso.reading import Metadata, load_bytes, read_bytes
+from sayso.reading import Terms, Work, failure_of, read_bytes
 
 Outcome = Record | Failure
+Reader = Callable[[Work], Outcome | None]
 
 WAITING_PER_JOB = 4  # inputs held in memory ahead of the one that is next in order
 
 
-class Work(NamedTuple):
-    """One input to read: its name, its bytes (or why there are none), and what is known of it."""
+class Read(NamedTuple):
+    """What became of one work: None where there was nothing new to read."""
 
-    origin: str
-    data: bytes | Failure
-    metadata: Metadata
-
-
-def load_work(origin: str, metadata: Metadata) -> Work:
-    """The file called ``origin`` (``-``: standard input), ready to be read by any process."""
-    try:
-        return Work(origin, load_bytes(origin), metadata)
-    except InputError as error:
-        return Work(origin, _failure(error), metadata)
+    work: Work
+    outcome: Outcome | None
 
 
-def read_each(works: Iterable[Work], jobs: int = 1) -> Iterator[Outcome]:
-    """Each work's record, or its failure, in order, as they finish.
+def read_each(
+    works: Iterable[Work], jobs: int = 1, terms: Terms | None = None, *, apart: bool = False
+) -> Iterator[Read]:
+    """Each work with its record, or its failure, in order, as they finish.
 
     The outcomes are the same for any number of ``jobs`` (processes). A process that dies takes
-    one input with it, never the batch.
+    one work with it, never the batch; with one job that process is this one, unless it is to be
+    ``apart``.
 
     Raises:
         UsageError: ``jobs`` is less than 1.
@@ -48,73 +47,82 @@ def read_each(works: Iterable[Work], jobs: int = 1) -> Iterator[Outcome]:
     """
     if jobs < 1:
         raise UsageError(f"{jobs} jobs read nothing; give 1 or more")
-    return map(_read, works) if jobs == 1 else _read_in_processes(iter(works), jobs)
+    since = terms.since if terms else None
+    reader = partial(_read, Terms(since=since))  # the rest is the opening's, and may not travel
+    if jobs > 1 or apart:
+        return _read_in_processes(iter(works), jobs, reader)
+    return (Read(work, reader(work)) for work in works)
 
 
-def _read(work: Work) -> Outcome:
-    """The record of one input, or why it has none."""
-    if isinstance(work.data, Failure):
+def _read(terms: Terms, work: Work) -> Outcome | None:
+    """The record of one work, or why it has none."""
+    if work.data is None or isinstance(work.data, Failure):
         return work.data
     try:
-        return extract(read_bytes(work.data, work.origin, work.metadata))
+        document = read_bytes(work.data, work.origin, work.metadata)
+        return None if terms.leaves_out(document.published) else extract(document)
     except InputError as error:
-        return _failure(error)
+        return failure_of(error)
     except ModelError:
         raise
     except Exception as error:
-        return _failure(InputError.unforeseen(work.origin, error, stage="reading"))
+        return failure_of(InputError.unforeseen(work.origin, error, stage="reading"))
 
 
-def _read_in_processes(works: Iterator[Work], jobs: int) -> Iterator[Outcome]:
-    pool = _start_pool(jobs)
-    waiting: deque[tuple[Work, Future[Outcome]]] = deque()
+def _read_in_processes(works: Iterator[Work], jobs: int, reader: Reader) -> Iterator[Read]:
+    pool = start_pool(jobs)
+    waiting: deque[tuple[Work, Future[Outcome | None]]] = deque()
     try:
         while True:
             room = jobs * WAITING_PER_JOB - len(waiting)
-            waiting.extend((work, _submit(pool, work)) for work in islice(works, room))
+            waiting.extend((work, _submit(pool, reader, work)) for work in islice(works, room))
             if not waiting:
                 return
             work, outcome = waiting.popleft()
             try:
-                yield outcome.result()
+                yield Read(work, outcome.result())
             except BrokenExecutor:
                 pool.shutdown()
-                yield _read_alone(work)
-                pool = _start_pool(jobs)
-                waiting = deque((work, _submit(pool, work)) for work, _ in waiting)
+                yield Read(work, _read_alone(reader, work))
+                pool = start_pool(jobs)
+                waiting = deque((work, _submit(pool, reader, work)) for work, _ in waiting)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _read_alone(work: Work) -> Outcome:
+def _read_alone(reader: Reader, work: Work) -> Outcome | None:
     """The outcome of a work after a process died, by its fault or by a neighbour's."""
-    with _start_pool(1) as pool:
+    with start_pool(1) as pool:
         try:
-            return _submit(pool, work).result()
+            return _submit(pool, reader, work).result()
         except BrokenExecutor:
             reason = "the process reading it died, perhaps for want of memory"
             return Failure(origin=work.origin, stage="extraction", reason=reason)
 
 
-def _start_pool(jobs: int) -> ProcessPoolExecutor:
+def start_pool(jobs: int) -> ProcessPoolExecutor:
     """Processes started afresh: forking a process whose libraries run threads may hang."""
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _leave_interrupts)
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), follow_parent)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is the parent's to handle."""
+def follow_parent() -> None:
+    """Leave Ctrl-C to the parent, and end when it ends, even if it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 
 
-def _submit(pool: ProcessPoolExecutor, work: Work) -> Future[Outcome]:
+def _end_after(sentinel: int) -> None:
+    multiprocessing.connection.wait([sentinel])
+    os._exit(1)
+
+
+def _submit(pool: ProcessPoolExecutor, reader: Reader, work: Work) -> Future[Outcome | None]:
     """The outcome to come; a pool that broke before it could start says so in the outcome."""
     try:
-        return pool.submit(_read, work)
+        return pool.submit(reader, work)
     except BrokenExecutor as error:
-        broken: Future[Outcome] = Future()
+        broken: Future[Outcome | None] = Future()
         broken.set_exception(error)
         return broken
-
-
-def _failure(error: InputError) -> Failure:
-    return Failure(origin=error.origin, stage=error.stage, reason=error.reason)

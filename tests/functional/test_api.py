@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 from IPython.core.formatters import HTMLFormatter
 
 import sayso
-from sayso.batches import Work, read_each
+from sayso.batches import read_each
 from sayso.model import Failure, Record
-from sayso.reading import Metadata
+from sayso.reading import Metadata, Work
 
 TEXT = "“The quay is closed,” said harbour master Edda Brannigan.\n"
 
@@ -64,7 +64,7 @@ def test_a_dying_process_takes_one_input_with_it(
     # Workers are fresh interpreters: what kills one has to travel with its work.
     works = [Work(name, TEXT.encode(), Metadata()) for name in "abc"]
     works[1] = Work("b", Bomb(), Metadata())  # type: ignore[arg-type]
-    outcomes = list(read_each(works, jobs=2))
+    outcomes = [read.outcome for read in read_each(works, jobs=2)]
     assert [isinstance(outcome, Record) for outcome in outcomes] == [True, False, True]
     assert isinstance(outcomes[1], Failure)
     assert outcomes[1].reason.startswith("the process reading it died")
@@ -92,7 +92,7 @@ def test_importing_sayso_is_light() -> None:
 
 def test_a_bug_costs_one_input_and_asks_to_be_reported() -> None:
     works = [Work("a", TEXT.encode(), Metadata()), Work("b", 7, Metadata())]  # type: ignore[arg-type]
-    one, other = read_each(works)
+    one, other = (read.outcome for read in read_each(works))
     assert isinstance(one, Record)
     assert isinstance(other, Failure)
     assert other.reason.startswith("could not be read, please report it (")

@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from itertools import islice
+from typing import Annotated
 
 import typer
 
-from sayso.cli.endings import PARTLY_REFUSED, REFUSED, complain
+from sayso.cli.failures import FailureReport
+from sayso.cli.inputs import (
+    INPUT_HELP,
+    AllowPrivate,
+    FailuresFile,
+    Fields,
+    Jobs,
+    Limit,
+    Outlet,
+    Published,
+    Since,
+    make_terms,
+)
 from sayso.cli.ledger import LedgerPath, open_ledger
+from sayso.cli.progress import with_progress
 from sayso.errors import UsageError
-
-if TYPE_CHECKING:
-    from sayso.additions import Addition
 
 EXAMPLES = """**Examples**
 
 - `sayso add *.html` keeps what is said in these pages in `sayso.db`
 - `sayso add --jobs 2 --outlet courier.example archive/*.txt --ledger harbour.db`
+- `sayso add https://courier.example/feed` adds what is new in a feed
+- `sayso add crawl.warc.gz --failures failed.jsonl` reads an archive, and lists what it could not
 - `sayso add --retry-failed` reads again what could not be read
 """
 
 
 def add(
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="INPUT", help="Text or HTML files; - is standard input."),
-    ] = None,
+    inputs: Annotated[list[str] | None, typer.Argument(metavar="INPUT", help=INPUT_HELP)] = None,
     *,
     ledger: LedgerPath = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
-    published: Annotated[
-        str | None, typer.Option(help="When, as 2026-11-22 or with a time.")
-    ] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="How many processes read.")] = 1,
+    outlet: Outlet = None,
+    published: Published = None,
+    field: Fields = None,
+    since: Since = None,
+    limit: Limit = None,
+    jobs: Jobs = 1,
+    allow_private: AllowPrivate = False,
+    failures: FailuresFile = None,
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Read again what could not be read.")
     ] = False,
@@ -52,27 +63,19 @@ def add(
 
     if bool(inputs) == retry_failed:
         raise UsageError("give inputs, or --retry-failed")
-    with open_ledger(ledger, create=not retry_failed, keep_names=keep_names) as opened:
+    metadata = Metadata(outlet=outlet, published=published)
+    terms = make_terms(metadata, field, since, allow_private=allow_private)
+    counts: Counter[str] = Counter()
+    with (
+        open_ledger(ledger, create=not retry_failed, keep_names=keep_names) as opened,
+        FailureReport(failures) as report,
+    ):
         origins = [failure.origin for failure in opened.failures()] if retry_failed else inputs
-        metadata = Metadata(outlet=outlet, published=published)
-        additions = add_inputs(opened, origins or (), metadata=metadata, jobs=jobs)
-        counts: Counter[str] = Counter()
-        for addition in _with_progress(additions, len(origins or ())):
+        additions = islice(add_inputs(opened, origins or (), terms=terms, jobs=jobs), limit)
+        for addition in with_progress(additions, "Adding", lambda addition: addition.done):
             counts[addition.outcome] += 1
+            report.seen += 1
             if addition.failure:
-                complain(f"{addition.origin}: {addition.failure.reason}")
+                report.note(addition.failure)
     print(", ".join(f"{number:,} {outcome}" for outcome, number in counts.items()) or "none")
-    if counts["failed"]:
-        raise typer.Exit(REFUSED if counts["failed"] == counts.total() else PARTLY_REFUSED)
-
-
-def _with_progress(additions: Iterable[Addition], total: int) -> Iterator[Addition]:
-    """The additions, with a bar on standard error while a person watches."""
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    if not sys.stderr.isatty():
-        yield from additions
-        return
-    yield from track(additions, "Adding", total=total, console=console, transient=True)
+    report.end()

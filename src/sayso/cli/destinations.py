@@ -16,16 +16,18 @@ from sayso.model import Record
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
-def check_destination(output: Path | None, form: Format, inputs: Sequence[str]) -> None:
+def check_destination(
+    output: Path | None, form: Format, inputs: Sequence[str], *, several: bool
+) -> None:
     """Let pass what can be written, before anything is read.
 
     Raises:
-        UsageError: several inputs cannot share standard output in this format, or the output
+        UsageError: several documents cannot share standard output in this format, or the output
             is one of the inputs.
     """
     if output is None:
-        if form in ALONE and len(inputs) > 1:
-            raise UsageError(f"several inputs as {form} need a folder: add --output FOLDER")
+        if form in ALONE and several:
+            raise UsageError(f"several documents as {form} need a folder: add --output FOLDER")
         return
     if output.is_file() and any(_is_same_file(output, name) for name in inputs):
         raise UsageError(f"--output {output} is an input too; name another file")

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.cli.destinations import check_destination, write_records
-from sayso.cli.endings import PARTLY_REFUSED, REFUSED, complain
+from sayso.cli.endings import complain
+from sayso.cli.failures import FailureReport
 from sayso.cli.formats import Format
+from sayso.cli.inputs import (
+    INPUT_HELP,
+    AllowPrivate,
+    FailuresFile,
+    Fields,
+    Jobs,
+    Limit,
+    Outlet,
+    Published,
+    Since,
+    make_terms,
+)
+from sayso.cli.progress import with_progress
 from sayso.errors import UsageError
 from sayso.model import Failure, Record
+
+if TYPE_CHECKING:
+    from sayso.batches import Read
+    from sayso.reading import Work
 
 EXAMPLES = """**Examples**
 
@@ -20,53 +40,64 @@ EXAMPLES = """**Examples**
 - `sayso read article.html --format html --output article-marked.html` makes a page to look at
 - `pbpaste | sayso read - --title "Fire at the harbour"` reads what was copied from a page
 - `sayso read *.txt --format jsonl --jobs 2 > records.jsonl` gives a record a line
+- `sayso read https://courier.example/feed --since 2026-11-01 --format jsonl` reads a feed's pages
+- `sayso read articles.csv --field text=body --field published=date --format jsonl` reads a table
 """
 
 
 def read(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT", help="Text or HTML files; - is standard input."),
-    ],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUT_HELP)],
     *,
     form: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TEXT,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="A file, or a folder for a file per input."),
+        typer.Option("--output", "-o", help="A file, or a folder for a file per document."),
     ] = None,
     title: Annotated[str | None, typer.Option(help="The title, where the input has none.")] = None,
     url: Annotated[str | None, typer.Option(help="Where the input was published.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
-    published: Annotated[
-        str | None, typer.Option(help="When, as 2026-11-22 or with a time.")
-    ] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="How many processes read.")] = 1,
+    outlet: Outlet = None,
+    published: Published = None,
+    field: Fields = None,
+    since: Since = None,
+    limit: Limit = None,
+    jobs: Jobs = 1,
+    allow_private: AllowPrivate = False,
+    failures: FailuresFile = None,
 ) -> None:
     """Show who says what in each INPUT: the source, the words, the channel, how sure."""
-    from sayso.batches import load_work, read_each
-    from sayso.reading import Metadata
+    from sayso.batches import read_each
+    from sayso.reading import Metadata, open_works
 
-    if len(inputs) > 1 and (title or url):
-        raise UsageError("--title and --url are for one input; leave them out for several")
-    check_destination(output, form, inputs)
     metadata = Metadata(title=title, url=url, outlet=outlet, published=published)
-    failures: list[Failure] = []
-    outcomes = read_each((load_work(origin, metadata) for origin in inputs), jobs)
-    records = _report_failures(outcomes, failures)
-    write_records(records, form, output, several=len(inputs) > 1)
-    if failures:
-        raise typer.Exit(REFUSED if len(failures) == len(inputs) else PARTLY_REFUSED)
+    terms = make_terms(metadata, field, since, allow_private=allow_private)
+    works, several = _peek(open_works(inputs, terms), inputs)
+    if several and (title or url):
+        raise UsageError("--title and --url are for one document; leave them out for several")
+    check_destination(output, form, inputs, several=several)
+    with FailureReport(failures) as report:
+        reads = islice(read_each(works, jobs, terms), limit)
+        apart = output is not None or not sys.stdout.isatty()  # no bar between printed records
+        watched = with_progress(
+            reads, "Reading", lambda read: read.work.done, shown=several and apart
+        )
+        write_records(_records(watched, report), form, output, several=several)
+    report.end()
 
 
-def _report_failures(
-    outcomes: Iterable[Record | Failure], failures: list[Failure]
-) -> Iterator[Record]:
-    """The records among the outcomes; a failure gets its line and is added to ``failures``."""
-    for outcome in outcomes:
+def _peek(works: Iterator[Work], inputs: list[str]) -> tuple[Iterator[Work], bool]:
+    """The works, and whether there may be several: an input that holds others names them."""
+    first = next(works, None)
+    several = len(inputs) > 1 or first is None or first.origin != inputs[0]
+    return (works if first is None else chain([first], works)), several
+
+
+def _records(reads: Iterable[Read], report: FailureReport) -> Iterator[Record]:
+    """The records among what was read; failures go to the report."""
+    for _, outcome in reads:
+        report.seen += 1
         if isinstance(outcome, Failure):
-            complain(f"{outcome.origin}: {outcome.reason}")
-            failures.append(outcome)
-        else:
+            report.note(outcome)
+        elif outcome is not None:
             _report_language(outcome)
             yield outcome
 

@@ -1,7 +1,19 @@
-"""Bytes to a Document: characters, a page's or a text's words, and its zones."""
+"""Bytes to a Document: inputs opened, characters, a page's or a text's words, and its zones."""
 
 from sayso.reading.documents import read_bytes, read_text
-from sayso.reading.files import load_bytes
+from sayso.reading.inputs import open_works
 from sayso.reading.metadata import Metadata
+from sayso.reading.tables.fields import parse_fields
+from sayso.reading.works import Terms, Validators, Work, failure_of
 
-__all__ = ["Metadata", "load_bytes", "read_bytes", "read_text"]
+__all__ = [
+    "Metadata",
+    "Terms",
+    "Validators",
+    "Work",
+    "failure_of",
+    "open_works",
+    "parse_fields",
+    "read_bytes",
+    "read_text",
+]

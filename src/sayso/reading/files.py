@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from sayso.errors import InputError
@@ -11,31 +10,20 @@ STANDARD_INPUT = "-"
 LARGEST_BYTES = 20_000_000  # many times the longest article; bounds memory and time
 
 
-def load_bytes(origin: str) -> bytes:
-    """The bytes of the file called ``origin``, or of standard input where it is ``-``.
+def check_size(data: bytes, origin: str) -> bytes:
+    """``data``, where one document may have so many bytes.
 
     Raises:
-        InputError: there is no such file, it cannot be read, or it is larger than
-            ``LARGEST_BYTES``.
+        InputError: it is larger than ``LARGEST_BYTES``.
     """
-    try:
-        data = _load(origin)
-    except (OSError, ValueError) as error:
-        raise InputError(origin, _reason(error, origin)) from error
     if len(data) > LARGEST_BYTES:
         bound = LARGEST_BYTES // 1_000_000
         raise InputError(origin, f"is larger than {bound} MB; give one article at a time")
     return data
 
 
-def _load(origin: str) -> bytes:
-    if origin == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LARGEST_BYTES + 1)
-    with Path(origin).open("rb") as file:
-        return file.read(LARGEST_BYTES + 1)
-
-
-def _reason(error: OSError | ValueError, origin: str) -> str:
+def reason_of(error: OSError | ValueError | EOFError, origin: str) -> str:
+    """Why the file called ``origin`` cannot be read, and what to do."""
     match error:
         case FileNotFoundError():
             return "no such file"
@@ -45,5 +33,7 @@ def _reason(error: OSError | ValueError, origin: str) -> str:
             return "may not be read; check its permissions"
         case OSError():
             return f"cannot be read ({error.strerror or error})"
+        case EOFError():
+            return "is cut off; its end is missing"
         case _:
             return "is no file name"

@@ -33,3 +33,13 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
         except ValueError as error:
             reason = "give the day of publication as 2026-11-22, or with a time"
             raise UsageError(f"{self.published!r} is no date; {reason}") from error
+
+
+def merge(first: Metadata, second: Metadata) -> Metadata:
+    """What ``first`` says, and what ``second`` says of all else."""
+    changes = {
+        name: getattr(second, name)
+        for name in Metadata.__struct_fields__
+        if not getattr(first, name)
+    }
+    return msgspec.structs.replace(first, **changes)

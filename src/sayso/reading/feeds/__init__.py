@@ -1,0 +1,1 @@
+"""Lists of pages: feeds, sitemaps, files of URLs."""

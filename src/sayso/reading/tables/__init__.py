@@ -1,0 +1,1 @@
+"""Tables of texts: JSON lines, CSV, Parquet."""

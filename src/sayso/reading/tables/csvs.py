@@ -1,0 +1,46 @@
+"""CSV: a document a row, under a line with the names of the columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from sayso.errors import InputError
+from sayso.reading.files import LARGEST_BYTES
+from sayso.reading.inputs.streams import Stream
+from sayso.reading.tables.fields import check_columns, work_of
+from sayso.reading.works import Item, Terms
+
+_SEPARATORS = ",;\t|"
+
+
+def expand_csv(stream: Stream, terms: Terms) -> Iterator[Item]:
+    """A work for each row, called ``FILE#ROW``, the first after the names being 1.
+
+    Raises:
+        InputError: it is not UTF-8, has no column with the text, or a quote that never ends.
+    """
+    csv.field_size_limit(LARGEST_BYTES)
+    lines = io.TextIOWrapper(stream.plain, _encoding(stream), newline="")
+    try:
+        rows = csv.DictReader(lines, delimiter=_separator(stream.head), strict=True)
+        check_columns(rows.fieldnames or (), stream.origin, terms)
+        for number, row in enumerate(rows, start=1):
+            yield work_of(row, f"{stream.origin}#{number}", stream.done, terms)
+    except UnicodeError as error:
+        raise InputError(stream.origin, "is not UTF-8; save it as UTF-8") from error
+    except csv.Error as error:
+        raise InputError(stream.origin, f"is no whole CSV file ({error})") from error
+    finally:
+        lines.detach()  # the stream is not ours to close
+
+
+def _encoding(stream: Stream) -> str:
+    return "utf-16" if stream.head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+
+
+def _separator(head: bytes) -> str:
+    """The separator that is most frequent in the line of names; a comma where there is none."""
+    first = head.replace(b"\x00", b"").partition(b"\n")[0].decode("latin-1")
+    return max(_SEPARATORS, key=first.count)

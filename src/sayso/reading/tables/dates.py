@@ -1,0 +1,37 @@
+"""Dates as tables, feeds and mails write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+
+_EARLIEST_SECONDS, _LATEST_SECONDS = 0, 4_000_000_000  # 1970 to 2096
+_MILLISECONDS = 1000
+
+
+def find_date(value: object) -> str | None:
+    """``value`` as an ISO 8601 date or time; None where it is none.
+
+    It may be a date, ISO 8601, RFC 2822, or seconds or milliseconds since 1970.
+    """
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, date):  # or a datetime, which is one
+        return value.isoformat()
+    if isinstance(value, int | float):
+        return _from_seconds(float(value))
+    text = str(value).strip()[:64]
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            parsed = parse(text)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        return text if parse is datetime.fromisoformat else parsed.isoformat()
+    return None
+
+
+def _from_seconds(seconds: float) -> str | None:
+    for divisor in (1, _MILLISECONDS):
+        if _EARLIEST_SECONDS < seconds / divisor < _LATEST_SECONDS:
+            return datetime.fromtimestamp(seconds / divisor, UTC).isoformat()
+    return None
