@@ -9,8 +9,12 @@ from typer.core import TyperGroup
 
 from sayso.cli import ledger
 from sayso.cli.endings import clean_ending
+from sayso.cli.map import EXAMPLES as MAP_EXAMPLES
+from sayso.cli.map import map_inputs
 from sayso.cli.read import EXAMPLES, read
 from sayso.cli.schema import schema
+from sayso.cli.sql import EXAMPLES as SQL_EXAMPLES
+from sayso.cli.sql import sql
 from sayso.versions import VERSION
 
 
@@ -54,3 +58,5 @@ def _options(
 app.command(epilog=EXAMPLES)(read)
 app.command()(schema)
 ledger.register(app)
+app.command("map", epilog=MAP_EXAMPLES)(map_inputs)
+app.command(epilog=SQL_EXAMPLES)(sql)

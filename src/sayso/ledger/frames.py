@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -41,7 +41,7 @@ def stream_frame(connection: Connection, name: str) -> Iterator[pa.RecordBatch]:
     if name not in frame_names():
         raise UsageError(f"{name!r}: no table of the ledger; there are {', '.join(frame_names())}")
     table = METADATA.tables.get(name)
-    schema = _schema_of_table(table) if table is not None else _schema_of_view(connection, name)
+    schema = schema_of(table) if table is not None else _schema_of_view(connection, name)
     return _batches(connection, name, schema)
 
 
@@ -53,12 +53,18 @@ def _arrow() -> Any:
     return pyarrow
 
 
-def _schema_of_table(table: Table) -> pa.Schema:
+def schema_of(table: Table, without: Collection[str] = ()) -> pa.Schema:
+    """The columns of a table as Arrow has them, those called as in ``without`` left out.
+
+    Raises:
+        UsageError: pyarrow is not installed.
+    """
     pa = _arrow()
     return pa.schema(
         [
             pa.field(column.name, _arrow_type(column.type), nullable=bool(column.nullable))
             for column in table.c
+            if column.name not in without
         ]
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sayso.errors import ModelError
 from sayso.extraction.tagger.pieces import WindowInput
 from sayso.extraction.tagger.runs import Scores
 from sayso.extraction.tagger.windows import Window
@@ -15,15 +17,32 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 
+DEVICE = "SAYSO_DEVICE"  # the variable that says "cuda" where the network is to run on a GPU
+_CPU, _CUDA = "CPUExecutionProvider", "CUDAExecutionProvider"
+
+
+def check_device(device: str) -> None:
+    """Make sure that the network can run on ``device``, "cpu" or "cuda".
+
+    Raises:
+        ModelError: the onnxruntime that is installed cannot.
+    """
+    import onnxruntime
+
+    if device == "cuda" and _CUDA not in onnxruntime.get_available_providers():
+        raise ModelError("no CUDA in this onnxruntime: pip install onnxruntime-gpu in its place")
+
+
 def open_encoder(path: Path) -> InferenceSession:
-    """The network of an ONNX file, on one thread of the processor."""
+    """The network of an ONNX file, on one thread of the processor, or on a GPU."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    providers = [_CUDA, _CPU] if os.environ.get(DEVICE) == "cuda" else [_CPU]
+    return onnxruntime.InferenceSession(str(path), options, providers=providers)
 
 
 def score_window(encoder: InferenceSession, window: Window, read: WindowInput) -> Scores:

@@ -1,0 +1,42 @@
+"""Rows of the ledger's tables as Arrow batches, without a ledger between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from sayso.ledger.rows import Row
+from sayso.ledger.types import Count
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from sqlalchemy import Table
+
+
+def make_batch(table: Table, rows: Sequence[Row], schema: pa.Schema) -> pa.RecordBatch:
+    """``rows`` of ``table`` with the columns of ``schema``; one that a row lacks is null.
+
+    The values are those that a ledger gives back, so that both make the same frame.
+    """
+    import pyarrow as pa
+
+    arrays = [
+        pa.array([_value(table, field, row.get(field.name)) for row in rows], field.type)
+        for field in schema
+    ]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _value(table: Table, field: pa.Field, value: Any) -> Any:
+    """A value as the field takes it: lists as they are, other JSON and counts as text."""
+    import pyarrow as pa
+
+    if value is None or isinstance(value, str | bool | float):
+        return value
+    if pa.types.is_nested(field.type):
+        return msgspec.to_builtins(value)
+    if field.name in table.c and isinstance(table.c[field.name].type, Count):
+        return str(value)
+    return value if isinstance(value, int) else msgspec.json.encode(value).decode()

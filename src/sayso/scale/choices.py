@@ -1,0 +1,19 @@
+"""What a person can choose to run on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Device(StrEnum):
+    """What the tagger runs on."""
+
+    CPU = "cpu"
+    CUDA = "cuda"
+
+
+class Engine(StrEnum):
+    """What runs the workers."""
+
+    LOCAL = "local"
+    RAY = "ray"

@@ -1,0 +1,124 @@
+"""Gathering: the rows of many blocks written into the tables, a file for each table and month.
+
+A group is named and its blocks are listed before anything is written, so that a run that was
+stopped half-way writes the same files again. Its blocks are dropped once they stand in the tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from sayso.errors import UsageError
+from sayso.output.parquet import month_of
+from sayso.scale.lakes import OURS, Lake, list_names, read_whole, write_whole
+from sayso.scale.reports import Report, drop_blocks, load_block
+from sayso.scale.tables import INPUT, TABLES, UNPARTED, batches_of, schema
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_GROUPS = f"{OURS}/groups"
+_LISTED, _DONE = ".json", ".done"
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Blocks whose rows stand in the same files, and what became of each."""
+
+    number: int
+    reports: tuple[Report, ...]
+
+    @property
+    def blocks(self) -> list[str]:
+        """The ids of its blocks, sorted."""
+        return sorted(report.block for report in self.reports)
+
+
+def list_group(lake: Lake, number: int, reports: Iterable[Report]) -> Group:
+    """A new group of that number, as the lake now lists it."""
+    group = Group(number, tuple(reports))
+    write_whole(lake, _path(group, _LISTED), msgspec.json.encode(group))
+    return group
+
+
+def load_groups(lake: Lake) -> tuple[list[Group], list[Group]]:
+    """The groups that stand in the tables, and those that were listed but not finished."""
+    names = list_names(lake, _GROUPS)
+    done = {name.removesuffix(_DONE) for name in names if name.endswith(_DONE)}
+    listed: tuple[list[Group], list[Group]] = ([], [])
+    for name in names:
+        data = read_whole(lake, f"{_GROUPS}/{name}") if name.endswith(_LISTED) else None
+        if data:
+            group = msgspec.json.decode(data, type=Group)
+            listed[name.removesuffix(_LISTED) not in done].append(group)
+    return listed
+
+
+def gather(lake: Lake, group: Group) -> Group:
+    """Write the rows of the group's blocks into the tables, and drop the blocks.
+
+    Raises:
+        UsageError: a block is gone; somebody has deleted it.
+    """
+    parts: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES}
+    for block in group.blocks:
+        kept = load_block(lake, block)
+        if kept is None:
+            raise UsageError(f"{lake.where}: damaged, the block {block} is gone: name a new output")
+        for name, batch in batches_of(block, kept[1]).items():
+            parts[name].append(batch)
+    months = _months(parts["documents"])
+    for name in TABLES:
+        _write_part(lake, name, group.number, parts.pop(name), months)
+    write_whole(lake, _path(group, _DONE), b"")
+    drop_blocks(lake, group.blocks)
+    return group
+
+
+def _path(group: Group, ending: str) -> str:
+    return f"{_GROUPS}/{group.number:06}{ending}"
+
+
+def _months(documents: Iterable[pa.RecordBatch]) -> dict[str, str]:
+    """The month of each input's document."""
+    found: dict[str, str] = {}
+    for batch in documents:
+        inputs, days = (batch.column(name).to_pylist() for name in (INPUT, "published"))
+        found |= {name: month_of(day) for name, day in zip(inputs, days, strict=True)}
+    return found
+
+
+def _write_part(
+    lake: Lake, name: str, number: int, batches: list[pa.RecordBatch], months: dict[str, str]
+) -> None:
+    import pyarrow as pa
+
+    table = pa.Table.from_batches(batches, schema(name))
+    if not table.num_rows:
+        return
+    part = f"part-{number:06}.parquet"
+    if name in UNPARTED:
+        write_whole(lake, f"{name}/{part}", _as_parquet(table))
+        return
+    for month, rows in _by_month(table, months):
+        write_whole(lake, f"{name}/month={month}/{part}", _as_parquet(rows))
+
+
+def _by_month(table: pa.Table, months: dict[str, str]) -> Iterator[tuple[str, pa.Table]]:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    of_rows = pa.array([months[name] for name in table.column(INPUT).to_pylist()], pa.string())
+    for month in sorted(set(of_rows.to_pylist())):
+        yield month, table.filter(pc.equal(of_rows, month))
+
+
+def _as_parquet(table: pa.Table) -> pa.Buffer:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    sink = pa.BufferOutputStream()
+    parquet.write_table(table, sink, compression="zstd")
+    return sink.getvalue()

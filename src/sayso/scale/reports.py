@@ -1,0 +1,86 @@
+"""Blocks that were read, as they wait to become rows: one file each, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import msgspec
+
+from sayso.batches import Outcome
+from sayso.model import Failure, Record
+from sayso.scale.lakes import OURS, Lake, delete, list_names, read_whole, write_whole
+
+_BLOCKS, _TRIES = f"{OURS}/blocks", f"{OURS}/tries"
+_LENGTH_BYTES = 8  # of the unpacked size, which pyarrow's codec asks for
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a block; ``seconds`` is what it took its worker."""
+
+    block: str
+    share: float
+    documents: int
+    failures: int
+    attributions: int
+    seconds: float
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    report: Report
+    records: list[Record]
+    failures: list[Failure]
+    order: list[bool]  # for each input, whether it is a record
+
+
+def keep_block(lake: Lake, report: Report, outcomes: Collection[Outcome]) -> None:
+    """Keep what reading a block gave, until it stands in the tables."""
+    import pyarrow as pa
+
+    records = [outcome for outcome in outcomes if isinstance(outcome, Record)]
+    failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    order = [isinstance(outcome, Record) for outcome in outcomes]
+    data = msgspec.msgpack.encode(_Kept(report, records, failures, order))
+    packed = pa.compress(data, "zstd", asbytes=True)
+    length = len(data).to_bytes(_LENGTH_BYTES, "big")
+    write_whole(lake, _path(report.block), length + packed)
+    delete(lake, _tries(lake, report.block))
+
+
+def load_block(lake: Lake, block: str) -> tuple[Report, list[Outcome]] | None:
+    """What ``keep_block`` kept of a block, in the same order; None where there is nothing."""
+    import pyarrow as pa
+
+    packed = read_whole(lake, _path(block))
+    if packed is None:
+        return None
+    length = int.from_bytes(packed[:_LENGTH_BYTES], "big")
+    data = pa.decompress(packed[_LENGTH_BYTES:], length, "zstd", asbytes=True)
+    kept = msgspec.msgpack.decode(data, type=_Kept)
+    records, failures = iter(kept.records), iter(kept.failures)
+    return kept.report, [next(records) if found else next(failures) for found in kept.order]
+
+
+def waiting_blocks(lake: Lake) -> list[str]:
+    """The ids of the blocks that are kept."""
+    return list_names(lake, _BLOCKS)
+
+
+def drop_blocks(lake: Lake, blocks: Collection[str]) -> None:
+    """Forget blocks whose rows stand in the tables."""
+    delete(lake, [_path(block) for block in blocks])
+
+
+def note_try(lake: Lake, block: str) -> int:
+    """Note that a worker begins a block; how many did before, and died over it."""
+    before = len(_tries(lake, block))
+    write_whole(lake, f"{_TRIES}/{block}.{before}", b"")
+    return before
+
+
+def _tries(lake: Lake, block: str) -> list[str]:
+    names = list_names(lake, _TRIES)
+    return [f"{_TRIES}/{name}" for name in names if name.startswith(f"{block}.")]
+
+
+def _path(block: str) -> str:
+    return f"{_BLOCKS}/{block}"
