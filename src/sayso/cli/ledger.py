@@ -103,7 +103,7 @@ def forget(
 
 def register(app: typer.Typer) -> None:
     """Give ``app`` the commands about the ledger."""
-    from sayso.cli import add, export, find, review, serve, show
+    from sayso.cli import add, export, find, mcp, review, serve, show
 
     app.command(epilog=add.EXAMPLES)(add.add)
     app.command(epilog=find.EXAMPLES)(find.find)
@@ -111,5 +111,6 @@ def register(app: typer.Typer) -> None:
     app.command(epilog=review.EXAMPLES)(review.review)
     app.command()(export.export)
     app.command(epilog=serve.EXAMPLES)(serve.serve)
+    app.command(epilog=mcp.EXAMPLES)(mcp.mcp)
     for command in (stats, failures, reread, forget):
         app.command()(command)

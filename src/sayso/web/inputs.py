@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sayso.errors import InputError, UsageError
-from sayso.model import Document
-from sayso.reading import Metadata, read_bytes, read_text
+from sayso.model import Document, Failure
+from sayso.reading import Metadata, Terms, open_works, read_bytes, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Given:
     """A text, a file's bytes, or a web address, and what is known of it.
 
     Raises:
-        UsageError: nothing was given, or two things were.
+        UsageError: nothing was given, or two things were, or the address is none of the web.
     """
 
     text: str = ""
@@ -26,6 +27,8 @@ class Given:
     def __post_init__(self) -> None:
         if sum(map(bool, (self.text.strip(), self.file, self.address))) != 1:
             raise UsageError("give one thing to read: a text, a file or an address")
+        if self.address and not is_address(self.address):
+            raise UsageError(f"{self.address[:100]!r}: give an address that begins with https://")
 
 
 def is_address(words: str) -> bool:
@@ -59,4 +62,11 @@ def _load(given: Given) -> Document:
 
 
 def _fetch(address: str, metadata: Metadata) -> Document:
-    raise InputError(address, "cannot be fetched yet; paste its text")
+    """The document at a web address; one in a private network is never asked."""
+    work, *others = islice(open_works([address], Terms(metadata=metadata)), 2)
+    if others:
+        raise InputError(address, "holds several documents; `sayso add` takes them all")
+    if isinstance(work.data, Failure):
+        reason = work.data.reason.partition("; add --allow-private")[0]  # nobody can, here
+        raise InputError(work.data.origin, reason, stage=work.data.stage)
+    return read_bytes(work.data or b"", work.origin, work.metadata)
