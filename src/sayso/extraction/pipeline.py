@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sayso.errors import InputError, ModelError
 from sayso.extraction.actors import find_actors
 from sayso.extraction.echoes import find_echoes
+from sayso.extraction.labels import find_labels
 from sayso.extraction.nesting import find_nested
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
@@ -36,6 +37,7 @@ def default_stages() -> tuple[Stage, ...]:
         Stage("sureness", judge_sureness),
         Stage("echoes", find_echoes),
         Stage("actors", find_actors),
+        Stage("labels", find_labels),
     )
 
 

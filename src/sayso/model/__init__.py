@@ -47,6 +47,7 @@ from sayso.model.subjects import (
     EventStatus,
     Label,
     LabelStance,
+    LabelTone,
     Party,
     Relation,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "Group",
     "Label",
     "LabelStance",
+    "LabelTone",
     "Measured",
     "Notice",
     "NoticeKind",

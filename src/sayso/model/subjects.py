@@ -11,6 +11,7 @@ from sayso.model.spans import Span
 
 ActorKind = Literal["person", "group", "organisation", "state"]
 LabelStance = Literal["uses", "quotes", "disputes"]
+LabelTone = Literal["evaluative"]
 EventStatus = Literal["told", "possible"]
 CasualtyOutcome = Literal["killed", "injured", "missing"]
 ConflictKind = Literal["casualties", "culprit", "place", "time", "other"]
@@ -28,7 +29,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 class Label(msgspec.Struct, frozen=True, kw_only=True):
     """A descriptor put on an actor, an event or a thing, and whose it is.
 
-    ``target`` is an actor's or event's id, ``used_by`` "author" or a source's id.
+    ``target`` is an actor's or event's id, ``used_by`` "author" or a source's id. ``tone`` is
+    "evaluative" where a published list or the text itself marks it so (docs/actors.md), else None.
     """
 
     target: str | None
@@ -38,6 +40,7 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
     used_by: str
     attribution: str | None = None
     stance: LabelStance = "uses"
+    tone: LabelTone | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):

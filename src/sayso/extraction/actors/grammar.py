@@ -36,3 +36,19 @@ class Grammar:
     def opens(self, token: Token) -> bool:
         """Whether ``token`` begins its sentence."""
         return bool(token.is_sent_start)
+
+    def within(self, span: Span) -> list[Token]:
+        """The tokens that begin inside ``span``."""
+        at, found = self.index(span.start), []
+        while at < len(self.doc) and self.doc[at].idx < span.end:
+            if self.doc[at].idx >= span.start:
+                found.append(self.doc[at])
+            at += 1
+        return found
+
+    def after(self, span: Span) -> Token | None:
+        """The first word after ``span``, past a closing quotation mark."""
+        at = self.index(span.end)
+        while at < len(self.doc) and (self.doc[at].idx < span.end or self.doc[at].is_quote):
+            at += 1
+        return self.doc[at] if at < len(self.doc) else None
