@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -140,3 +141,52 @@ def _rests_on(
         for edge in story.edges
         if edge.from_ == name and edge.claim in fitting and edge.to in fitting[edge.claim].roots
     }
+
+
+class Independence(NamedTuple):
+    """What a story says of how many independent roots a gold claim has, and the truth."""
+
+    truth: int
+    low: int
+    high: int
+
+    @property
+    def holds(self) -> bool:
+        """Whether the range contains the truth."""
+        return self.low <= self.truth <= self.high
+
+    @property
+    def exact(self) -> bool:
+        """Whether the range is the truth and nothing else."""
+        return self.low == self.high == self.truth
+
+
+def score_independence(story: Story, gold: GoldStory) -> list[Independence]:
+    """The count of each gold claim, by the claim of the story that fits it in most documents."""
+    scored = []
+    for claim in gold.gold["claims"]:
+        truth = gold.gold["independent_roots"].get(claim["id"])
+        if truth is None:
+            continue
+        fitting: Counter[str] = Counter(
+            candidate.id
+            for document in claim["documents"]
+            for candidate in fitting_claims(story, gold, claim, document)
+        )
+        best = min(fitting, key=lambda name: (-fitting[name], int(name[1:])), default=None)
+        found = next((c.independent_roots for c in story.claims if c.id == best), None)
+        scored.append(
+            Independence(truth, found.low, found.high) if found else Independence(truth, 0, 0)
+        )
+    return scored
+
+
+def macro_exact(scored: Sequence[Independence]) -> float:
+    """Per cent exact, averaged over the true counts, so that each count weighs the same."""
+    truths = sorted({one.truth for one in scored})
+    shares = [
+        sum(one.exact for one in scored if one.truth == truth)
+        / sum(one.truth == truth for one in scored)
+        for truth in truths
+    ]
+    return 100 * sum(shares) / max(1, len(shares))

@@ -35,22 +35,32 @@ class Point(NamedTuple):
     backings: tuple[Backing, ...]
 
 
+class ClaimDraft(NamedTuple):
+    """The points of one claim, and how like its centre each is (0 to 1).
+
+    ``near`` are points of other claims that may say the same, with the number of their claim.
+    """
+
+    points: tuple[Point, ...]
+    closeness: tuple[float, ...]
+    centre: Point
+    near: tuple[tuple[int, Point], ...]
+
+
 class Draft(NamedTuple):
-    """A story's records in order, its roots, and its claims as points that say the same."""
+    """A story's records in order, its roots, and its claims."""
 
     records: Sequence[Record]
     casts: Mapping[str, Cast]
     roots: tuple[Root, ...]
-    claims: Sequence[tuple[Point, ...]]
+    claims: Sequence[ClaimDraft]
 
 
 def draft_story(records: Sequence[Record], casts: Mapping[str, Cast]) -> Draft:
     """The draft of the story that ``records`` (in order) tell."""
     statements = [statement for record in records for statement in find_statements(record)]
-    origins = {
-        statement.key: _found(statement, casts[statement.document]) for statement in statements
-    }
-    once = {(o.document, o.source): o for found in origins.values() for o in found}
+    origins = [_found(statement, casts[statement.document]) for statement in statements]
+    once = {(o.document, o.source): o for found in origins for o in found}
     figures = group_origins(tuple(once.values()))
     roots = make_roots(figures)
     by_origin = {
@@ -58,15 +68,33 @@ def draft_story(records: Sequence[Record], casts: Mapping[str, Cast]) -> Draft:
         for figure, root in zip(figures, roots, strict=True)
         for origin in figure.origins
     }
-    points = {
-        key: tuple(Backing(o, by_origin[o.document, o.source]) for o in found)
-        for key, found in origins.items()
-    }
-    claims = [
-        _resolve_reports(tuple(Point(s, points[s.key]) for s in group), casts)
-        for group in group_statements(statements)
+    points = [
+        Point(statement, tuple(Backing(o, by_origin[o.document, o.source]) for o in found))
+        for statement, found in zip(statements, origins, strict=True)
     ]
-    return Draft(records, casts, roots, claims)
+    return Draft(records, casts, roots, _draft_claims(points, casts))
+
+
+def _draft_claims(points: list[Point], casts: Mapping[str, Cast]) -> list[ClaimDraft]:
+    groups = group_statements([point.statement for point in points])
+    owner = {number: index for index, group in enumerate(groups) for number in group.members}
+    for group in groups:
+        resolved = _resolve_reports([points[number] for number in group.members], casts)
+        for number, point in zip(group.members, resolved, strict=True):
+            points[number] = point
+    return [
+        ClaimDraft(
+            points=tuple(points[number] for number in group.members),
+            closeness=tuple(group.closeness[number] for number in group.members),
+            centre=points[group.centre],
+            near=tuple(
+                (owner[number], points[number])
+                for number in sorted(group.closeness)
+                if owner[number] != index
+            ),
+        )
+        for index, group in enumerate(groups)
+    ]
 
 
 def _found(statement: Statement, cast: Cast) -> tuple[Origin, ...]:
@@ -85,15 +113,13 @@ def _own_outlet(document: Document) -> str | None:
     return credit.outlet if credit else document.outlet
 
 
-def _resolve_reports(points: tuple[Point, ...], casts: Mapping[str, Cast]) -> tuple[Point, ...]:
+def _resolve_reports(points: Sequence[Point], casts: Mapping[str, Cast]) -> list[Point]:
     """The points of a claim, an outlet's report replaced by what it is known to rest on.
 
     Another document may name the report's sources, or be the report.
     """
     known = _behind_outlets(points, casts)
-    return tuple(
-        point._replace(backings=tuple(_behind(point.backings, known))) for point in points
-    )
+    return [point._replace(backings=tuple(_behind(point.backings, known))) for point in points]
 
 
 def _behind_outlets(

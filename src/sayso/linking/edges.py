@@ -17,8 +17,8 @@ def find_edges(claims: Sequence[Claim], draft: Draft) -> tuple[Edge, ...]:
         if record.document.outlet
     }
     found: dict[tuple[str, str, str | None], Edge] = {}
-    for claim, points in zip(claims, draft.claims, strict=True):
-        for point in points:
+    for claim, drafted in zip(claims, draft.claims, strict=True):
+        for point in drafted.points:
             for edge in _of_point(claim.id, point, pages):
                 found.setdefault((edge.from_, edge.to, edge.claim), edge)
     return tuple(found.values())

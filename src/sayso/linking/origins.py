@@ -55,30 +55,40 @@ def find_origins(attribution: Attribution | None, cast: Cast) -> tuple[Origin, .
     report = find_report(speaker, holder, cast)
     if report:
         return (_report(speaker, report, holder, cast),)
-    outlet = told_outlet(holder) or _reporting_parent(holder, cast)
-    return tuple(_each_of(speaker, outlet, holder, cast))
+    return tuple(_each_of(speaker, _outlet(holder, cast), holder, cast))
 
 
 def _speaker(attribution: Attribution, cast: Cast) -> tuple[Source | None, Attribution]:
-    """Whoever says it or, where nobody is named, whoever says what it stands in."""
-    holder = attribution
-    for _ in range(_DEEPEST):
+    """Who vouches for it: the outermost source that is not an outlet, else the outlet.
+
+    What a source says that somebody else said is known through the source only.
+    """
+    found: tuple[Source | None, Attribution] = (None, attribution)
+    for holder in _chain(attribution, cast):
         speaker = cast.sources.get(holder.speaker or "")
-        if speaker and speaker.kind not in _NOBODY:
-            return speaker, holder
-        if holder.parent not in cast.attributions:
-            break
-        holder = cast.attributions[holder.parent]
-    return None, holder
+        if speaker is None or speaker.kind in _NOBODY or holder.type not in SAYING:
+            continue
+        if found[0] is None or not is_reporter(speaker):
+            found = (speaker, holder)
+    return found
 
 
-def _reporting_parent(attribution: Attribution, cast: Cast) -> str | None:
-    """The outlet inside whose report an attribution stands."""
+def _chain(attribution: Attribution, cast: Cast) -> Iterator[Attribution]:
+    """The attribution, the one it stands in, and so on outwards."""
     for _ in range(_DEEPEST):
+        yield attribution
         if attribution.parent not in cast.attributions:
-            return None
+            return
         attribution = cast.attributions[attribution.parent]
-        speaker = cast.sources.get(attribution.speaker or "")
+
+
+def _outlet(holder: Attribution, cast: Cast) -> str | None:
+    """The outlet that a source spoke to, or inside whose report its words stand."""
+    told = told_outlet(holder)
+    if told:
+        return told
+    for outer in _chain(holder, cast):
+        speaker = cast.sources.get(outer.speaker or "")
         if speaker and is_reporter(speaker):
             return speaker.name
     return None

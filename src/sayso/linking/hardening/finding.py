@@ -1,0 +1,153 @@
+"""Finding, for each claim, where a page states it more firmly than what it comes from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.linking.casts import Cast
+from sayso.linking.drafts import ClaimDraft, Point
+from sayso.linking.hardening.firmness import CERTAIN, Firmness, firmness
+from sayso.model import Document, hull
+from sayso.model.stories import Claim, Copy, Hardening, HardeningKind, Mention
+
+_WITHHELD = frozenset({"anonymous", "news_outlet"})
+_FEWEST_SHARED = 4  # stems of two statements that say the same
+_SHARE = 0.3  # of the stems of both
+_LEAST_ALIKE = 0.35  # how like the centre of a claim both statements are
+
+
+def find_hardening(
+    claims: Sequence[Claim],
+    drafts: Sequence[ClaimDraft],
+    casts: Mapping[str, Cast],
+    copies: Sequence[Copy],
+) -> tuple[Hardening, ...]:
+    """The hardenings of all claims, in their order, one of a kind a document."""
+    found: dict[tuple[str, str, str], Hardening] = {}
+    for claim, drafted in zip(claims, drafts, strict=True):
+        for hardening in (
+            *_in_headlines(claim.id, drafted, casts),
+            *_across(claim.id, drafted, casts),
+            *_lost_denials(claim.id, drafted, casts, copies),
+        ):
+            key = (hardening.claim, hardening.document, hardening.kind)
+            found.setdefault(key, hardening)
+    return tuple(found.values())
+
+
+def _read(
+    drafted: ClaimDraft, casts: Mapping[str, Cast]
+) -> dict[str, list[tuple[Point, Firmness]]]:
+    """The statements of a claim that are like its centre, by document, with their firmness."""
+    by_document: dict[str, list[tuple[Point, Firmness]]] = defaultdict(list)
+    for point, closeness in zip(drafted.points, drafted.closeness, strict=True):
+        if closeness >= _LEAST_ALIKE and point.statement.asserts:
+            document = point.statement.document
+            by_document[document].append((point, firmness(point, casts[document])))
+    return by_document
+
+
+def _in_headlines(
+    claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]
+) -> Iterator[Hardening]:
+    """A headline that is certain, over a body that never is."""
+    for read in _read(drafted, casts).values():
+        body = [item for item in read if not item[0].statement.title]
+        for point, firm in read:
+            if point.statement.title and firm.least == CERTAIN and body:
+                weaker = _weaker(body, point)
+                if weaker and all(f.most < CERTAIN for _, f in body):
+                    yield _hardening(claim, "headline", point, weaker, casts)
+
+
+def _across(claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Iterator[Hardening]:
+    """A page that is certain, or names no source, where an earlier one is not, or does.
+
+    A hedge may be lost inside one article as well.
+    """
+    by_document = _read(drafted, casts)
+    for document, read in by_document.items():
+        own = [item for item in read if not item[0].statement.title]
+        earlier = [
+            item
+            for other, items in by_document.items()
+            if other != document and not _is_later(casts[other].document, casts[document].document)
+            for item in items
+        ]
+        sourced = any(point.backings for point, _ in read)
+        hedged = any(firm.least < CERTAIN for _, firm in own)
+        for point, firm in own:
+            if firm.least < CERTAIN:
+                continue
+            weaker = _weaker(own, point) or (None if hedged else _weaker(earlier, point))
+            backed = None if sourced else _withheld(earlier)
+            if weaker:
+                yield _hardening(claim, "hedge lost", point, weaker, casts)
+            elif backed:
+                yield _hardening(claim, "source lost", point, backed, casts)
+            break
+
+
+def _is_later(one: Document, other: Document) -> bool:
+    return bool(one.published and other.published) and (one.published or "") > other.published
+
+
+def _weaker(items: Sequence[tuple[Point, Firmness]], firm: Point) -> Point | None:
+    """The first of the statements that say the same as ``firm`` with a hedge."""
+    return next(
+        (p for p, other in items if 0 < other.most < CERTAIN and _says_the_same(firm, p)), None
+    )
+
+
+def _says_the_same(firm: Point, weak: Point) -> bool:
+    """Whether two statements share most words, and the source, if both name one.
+
+    What a source is quoted as saying is the source's own firmness, not the page's.
+    """
+    mine, theirs = firm.statement, weak.statement
+    given = mine.attribution
+    if given is not None and given.quote == "direct":
+        return False
+    if mine.document == theirs.document and hull(mine.spans).overlaps(hull(theirs.spans)):
+        return False
+    shared = set(mine.stems) & set(theirs.stems)
+    if len(shared) < max(_FEWEST_SHARED, _SHARE * len({*mine.stems, *theirs.stems})):
+        return False
+    roots = {backing.root.id for backing in firm.backings}
+    others = {backing.root.id for backing in weak.backings}
+    return not roots or not others or bool(roots & others)
+
+
+def _withheld(items: Sequence[tuple[Point, Firmness]]) -> Point | None:
+    """The first statement, if all rest on sources without a name or on another's report."""
+    points = [point for point, _ in items]
+    kinds = {backing.root.kind for point in points for backing in point.backings}
+    given = all(point.backings for point in points) and kinds <= _WITHHELD
+    return points[0] if points and given else None
+
+
+def _lost_denials(
+    claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast], copies: Sequence[Copy]
+) -> Iterator[Hardening]:
+    """A copy that has the claim, and not the denial that its original has."""
+    denying = {p.statement.document: p for p in drafted.points if p.statement.denies}
+    for copy in copies:
+        kept = [p for p in drafted.points if p.statement.document == copy.copy]
+        if copy.of in denying and copy.copy not in denying and kept:
+            yield _hardening(claim, "denial lost", kept[0], denying[copy.of], casts)
+
+
+def _hardening(
+    claim: str, kind: HardeningKind, firm: Point, weak: Point, casts: Mapping[str, Cast]
+) -> Hardening:
+    firmer, weaker = firm.statement, weak.statement
+    return Hardening(
+        claim=claim,
+        document=firmer.document,
+        span=hull(firmer.spans),
+        from_=casts[weaker.document].document.words(weaker.spans),
+        to=casts[firmer.document].document.words(firmer.spans),
+        kind=kind,
+        from_mention=Mention(document=weaker.document, span=hull(weaker.spans)),
+    )
