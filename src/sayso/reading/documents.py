@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sayso.errors import InputError
 from sayso.model import Document, document_id
 from sayso.reading.charsets import decode_bytes
 from sayso.reading.cleaning import clean_line, clean_text
 from sayso.reading.credits import find_credits
+from sayso.reading.desks import DeskFile, read_desk_file
 from sayso.reading.files import LARGEST_BYTES
 from sayso.reading.languages import find_language
-from sayso.reading.metadata import Metadata
+from sayso.reading.metadata import Metadata, merge
 from sayso.reading.pages import read_page
 from sayso.reading.sniffing import is_page, refuse_binary, sample_text
 from sayso.reading.zones import find_zones, prepend_title
@@ -18,17 +21,20 @@ _NOTHING = Metadata()
 
 
 def read_bytes(data: bytes, origin: str, metadata: Metadata = _NOTHING) -> Document:
-    """The document that ``data``, an HTML page or a plain text, holds.
+    """The document that ``data``, an HTML page, a plain text or a desk file, holds.
 
     ``origin`` is the input as given; ``metadata`` wins over what the bytes say.
 
     Raises:
-        InputError: ``data`` is empty, too large, binary, in an unknown encoding, or a page
-            without text.
+        InputError: ``data`` is empty, too large, binary, damaged, in an unknown encoding, or a
+            page without text.
     """
     if not data.strip():
         raise InputError(origin, "is empty; give a text or an HTML page")
     _check_size(len(data), origin)
+    desk = read_desk_file(data, origin)
+    if desk:
+        return _read_desk(desk, origin, metadata)
     refuse_binary(data, origin)
     markup = is_page(sample_text(data))
     text = decode_bytes(data, origin, markup=markup, charset=metadata.charset)
@@ -48,6 +54,13 @@ def read_text(text: str, origin: str, metadata: Metadata = _NOTHING) -> Document
     text = clean_text(text)
     read = _read_page if is_page(text) else _read_plain
     return read(text, origin, metadata)
+
+
+def _read_desk(desk: DeskFile, origin: str, metadata: Metadata) -> Document:
+    """The document of a desk file; a title from outside moves its pages."""
+    document = read_text(desk.text, origin, merge(metadata, desk.metadata))
+    moved = len(document.text) - len(desk.text)
+    return replace(document, pages=tuple(start + moved for start in desk.pages))
 
 
 def _read_page(markup: str, origin: str, metadata: Metadata) -> Document:
