@@ -100,6 +100,14 @@ def score(gold: Gold, predicted: Sequence[Attribution]) -> Score:
     return Score(counts, tuple(index in matched for index in range(len(theirs))))
 
 
+def link(
+    text: str, gold: Sequence[Attribution], predicted: Sequence[Attribution]
+) -> dict[int, int]:
+    """Which of ``gold`` (by index) matches which of ``predicted``, as the linked metric has it."""
+    mine, theirs = ([_Units.of(text, each) for each in side] for side in (gold, predicted))
+    return _link(mine, theirs)
+
+
 class _Units(NamedTuple):
     """What is counted of one attribution, by role."""
 

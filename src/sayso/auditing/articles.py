@@ -14,8 +14,11 @@ from sayso.model import Attribution, Document, Record, Source, Span, Zone, hull
 NOBODY = frozenset({"author", "unstated", "commenter"})
 """Kinds of source that are nobody outside the newsroom to rest on."""
 
-_SPOKESPEOPLE = re.compile(
-    r"\bspokes(?:man|men|woman|women|people|persons?)\b|\bpress (?:officers?|secretary|office)\b",
+_OPEN_SPEAKERS = re.compile(
+    r"\bspokes(?:man|men|woman|women|people|persons?)\b|\bpress (?:officers?|secretary|office)\b"
+    r"|['’]s?\s+(?:\w+\s+)?(?:lawyer|attorney|counsel|agent|publicist|representative)s?\b"
+    r"|\b(?:lawyer|attorney|counsel|agent|publicist|representative)s?\s+(?:for|representing)\b"
+    r"|\b(?:his|her|their)\s+(?:lawyer|attorney|agent|publicist)s?\b",
     re.IGNORECASE,
 )
 _POINTING = frozenset(
@@ -56,6 +59,11 @@ class Article:
         return tuple(a for a in self.record.attributions or () if a.zone not in comments)
 
     @cached_property
+    def told(self) -> tuple[Attribution, ...]:
+        """What the outlet itself attributes; what its sources attribute in turn is left out."""
+        return tuple(a for a in self.attributions if a.parent is None)
+
+    @cached_property
     def _sources(self) -> dict[str, Source]:
         return {source.id: source for source in self.record.sources or ()}
 
@@ -82,9 +90,9 @@ class Article:
         return any(part.overlaps(span) for part in self.title for span in attribution.spans)
 
     def is_spokesperson(self, source: Source) -> bool:
-        """Whether an unnamed source speaks for a body, openly."""
+        """Whether an unnamed source speaks openly for a body or a client."""
         words = (mention.words(self.text) for mention in source.mentions)
-        return any(_SPOKESPEOPLE.search(mention) for mention in words)
+        return any(_OPEN_SPEAKERS.search(mention) for mention in words)
 
     def mentions(self, source: Source) -> tuple[Span, ...]:
         """The mentions of ``source`` in the article that are more than a pronoun, body first."""

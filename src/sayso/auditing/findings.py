@@ -7,17 +7,14 @@ from collections.abc import Iterable
 from sayso.auditing.articles import Article
 from sayso.auditing.checks import CHECKS
 from sayso.auditing.hits import Hit
-from sayso.model import Finding, Record, Rule, finding_id
+from sayso.model import Finding, Rule, finding_id
 
 
-def find_departures(record: Record, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """The places where ``record`` differs from those of ``rules`` that are on, in order of place.
+def find_departures(article: Article, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """The places where ``article`` differs from those of ``rules`` that are on, in order.
 
-    A record whose sources were not sought has none.
+    Its sources must have been sought.
     """
-    if record.attributions is None or record.sources is None:
-        return ()
-    article = Article(record)
     found = {
         finding.id: finding
         for rule in rules

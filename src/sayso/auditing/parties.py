@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.auditing.articles import Article
+from sayso.auditing.verbs import cue_class
 from sayso.extraction.sources.phrases import is_plural, read_phrase, singular
 from sayso.model import Attribution, Source, Span
 
@@ -28,7 +29,15 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 
-_NAMED = re.compile(r",\s+[A-Z][\w'’-]+\s+[A-Z]")  # "one of the pensioners, Maud Ellery"
+# "one of the pensioners, Maud Ellery"; "a few members, such as Edda Loew"
+_NAMED = re.compile(
+    r"(?:,|\bsuch\s+as|\bincluding|\blike)\s+(?:[A-Z][a-z]*\.\s+)?[A-Z][\w'’-]+\s+[A-Z]"
+)
+# What somebody who is to stay unnamed is called; "a lawmaker" may be named in the next sentence.
+_LASTING = frozenset(
+    "source insider official person individual aide adviser advisor officer diplomat "
+    "executive".split()
+)
 
 
 @dataclass(frozen=True)
@@ -71,8 +80,36 @@ def find_parties(article: Article) -> tuple[Party, ...]:
                 (*known.said, *said),
             )
         parties.append(joined)
-    kept = (party for party in parties if not all(a.negated for a in party.said))
+    kept = (
+        party for party in parties if _speaks(article, party) and not _named_next(article, party)
+    )
     return tuple(sorted(kept, key=lambda party: party.mentions[0]))
+
+
+def _speaks(article: Article, party: Party) -> bool:
+    """Whether the outlet has words of the party: said or written, not gathered from what it does.
+
+    "Officials defended the bill" sums up what many did in public; "an official defended it" does
+    not, and "officials said" has words of theirs.
+    """
+    said = [a for a in party.said if a.type in (None, "assertion", "belief") and not a.negated]
+    if any(a.quote in ("direct", "mixed") for a in said):
+        return True
+    if is_plural(head_noun(article, party.mentions[0])):
+        said = [a for a in said if cue_class(article.document.words(a.cue)) == "neutral"]
+    return bool(said)
+
+
+def _named_next(article: Article, party: Party) -> bool:
+    """Whether the story opens on "a staff member" and then names a person."""
+    opening = article.body_sentences[0]
+    if any(article.sentence_at(mention.start) != opening for mention in party.mentions):
+        return False
+    head = head_noun(article, party.mentions[0])
+    if is_plural(head) or head in _LASTING:
+        return False
+    speakers = (article.speaker(a) for a in article.attributed.get(opening + 1, ()))
+    return any(source is not None and source.kind == "named_person" for source in speakers)
 
 
 def _body_mentions(article: Article, source: Source) -> tuple[Span, ...]:

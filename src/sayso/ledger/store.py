@@ -27,6 +27,7 @@ from sayso.ledger.records import find_id, iterate_records, load_record
 from sayso.ledger.rereading import Reread, reread
 from sayso.ledger.reviewing import insert_review, list_reviews, take_back_review
 from sayso.ledger.scrubbing import scrub
+from sayso.ledger.skimming import skim_records
 from sayso.ledger.statistics import count_all, count_by
 from sayso.ledger.tallies import Order, Tallies, newest_day, tally_sources
 from sayso.model import Attribution, Document, Failure, Record, Review
@@ -159,6 +160,15 @@ class Ledger:
         """All records, in the order of adding, as of the moment the first one is taken."""
         with transaction(self._store) as connection:
             yield from iterate_records(connection, every_version=every_version)
+
+    def skim(self, query: Query) -> Iterator[Record]:
+        """The records of the documents that answer ``query``, fast, without events and the like.
+
+        Raises:
+            UsageError: the query makes no sense.
+        """
+        with transaction(self._store) as connection:
+            yield from skim_records(connection, query)
 
     def frame(self, name: str) -> pa.Table:
         """A table or view ("attributions", "who_says_what") as an Arrow table.

@@ -7,29 +7,11 @@ from collections.abc import Iterator
 
 from sayso.auditing.articles import Article
 from sayso.auditing.hits import Hit
-from sayso.auditing.parties import WITHHELD, Party, find_parties, head_noun, sentences_about
+from sayso.auditing.parties import Party, find_parties
+from sayso.auditing.reasons import is_stock, reason_class
 from sayso.extraction.sources.phrases import read_phrase, singular
 from sayso.model import Rule, Span
 
-_STOCK = re.compile(
-    r"authori[sz]|(?:not|n['’]t)\s+(?:permitted|allowed)|\b(?:candid|free|frank|open|honest|blunt)ly\b"
-    r"|\bsensitiv|\bdelicate\b|\bprivate\b|\bprivacy\b|\bconfidential|\binternal\b|\bongoing\b"
-    r"|\bpending\b|\bpublicly\b",
-    re.IGNORECASE,
-)
-_HARM = re.compile(
-    r"\bfear|\breprisal|\bretaliat|\brepercussion|\bretribution|\bdismiss|\bfir(?:e|ed|ing)\b"
-    r"|\blos(?:e|es|ing)\b|\bjail|\bprison|\bprosecut|\bpunish|\bsu(?:e|ed|ing)\b|\bsafety\b"
-    r"|\bdanger|\bharm|\bthreat|\bcourt martial|\barrest|\bkill",
-    re.IGNORECASE,
-)
-# Beside a remark on anonymity: "whose name is withheld because ...".
-_WHY = re.compile(
-    r"\b(?:because|since|for fear|fearing|lest|out of (?:fear|concern)|to (?:protect|avoid)|citing"
-    r"|due to|owing to)\b",
-    re.IGNORECASE,
-)
-_TAKES_UP = re.compile(r"the\b|(?:one|another|both|two) of the\b|both\b", re.IGNORECASE)
 _NOUN = r"(?:sources?|insiders?|(?:person|people|individuals?))"
 _BARE = re.compile(
     rf"(?:(?:a|an|the|one|some|several|many|multiple|two|three|four|other|another|unnamed|anonymous"
@@ -50,23 +32,10 @@ _ONE_OF_MANY = (
 def without_reason(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each unnamed source for whose anonymity the text gives no reason."""
     for party in find_parties(article):
-        about = (*sentences_about(article, party.mentions), *_taken_up(article, party))
-        held = [match for words in about if (match := WITHHELD.search(words))]
-        if not party.reason and not any(_WHY.search(m.string, m.end()) for m in held):
-            remark = "asked not to be named; " if held else ""
+        found = reason_class(article, party)
+        if found in ("remark", "none"):
+            remark = "asked not to be named; " if found == "remark" else ""
             yield _hit(party, f"{remark}no reason found in the text")
-
-
-def _taken_up(article: Article, party: Party) -> Iterator[str]:
-    """Sentences before "the official" or "one of the officials" that speak of officials."""
-    first = party.mentions[0]
-    if not _TAKES_UP.match(article.text, first.start):
-        return
-    one = re.escape(singular(head_noun(article, first)))
-    noun = re.compile(rf"\b{one}(?:s|es)?\b", re.IGNORECASE)
-    for sentence in article.sentences[: article.sentence_at(first.start)]:
-        if noun.search(article.text, sentence.start, sentence.end):
-            yield sentence.words(article.text)
 
 
 def stock_reason(article: Article, _rule: Rule) -> Iterator[Hit]:
@@ -78,11 +47,6 @@ def stock_reason(article: Article, _rule: Rule) -> Iterator[Hit]:
             found = words.search(article.text)
             hit = _hit(party, "a stock reason for withholding the name")
             yield hit._replace(span=Span(*found.span())) if found else hit
-
-
-def is_stock(reason: str) -> bool:
-    """Whether a reason is a stock phrase: authorisation, candour or sensitivity, and no harm."""
-    return bool(_STOCK.search(reason)) and not _HARM.search(reason)
 
 
 def bare_source(article: Article, _rule: Rule) -> Iterator[Hit]:

@@ -17,9 +17,10 @@ _WRONGS = (
     r"|(?:is|was|are|were)\s+(?:to\s+blame|responsible)\s+for\s+(?:the|a)\s+(?:attack|bomb|kill"
     r"|murder|massacre|explosion|blast|deaths?|crash|fire)"
 )
-_ACCUSATION = re.compile(
-    rf"(?P<who>(?:[A-Z][\w.'’-]*|[Tt]he\s+[\w\s-]{{3,40}}?))(?:\s+(?:has|have|had|also|then|long"
-    rf"|later|secretly|systematically|deliberately))*\s+(?P<wrong>{_WRONGS})\b"
+_ACCUSATION = re.compile(rf"\b(?:{_WRONGS})\b")
+_SUBJECT = re.compile(
+    r"(?P<who>(?:[A-Z][\w.'’-]*|\b[Tt]he\s+[\w\s-]{3,40}?))(?:\s+(?:has|have|had|also|then|long"
+    r"|later|secretly|systematically|deliberately))*\s+$"
 )
 _UNKNOWN = re.compile(
     r"\b(?:somebody|someone|thie(?:f|ves)|robbers?|burglars?|gunm[ae]n|attackers?|hackers?"
@@ -69,9 +70,13 @@ def unsourced_accusation(article: Article, _rule: Rule) -> Iterator[Hit]:
     for match in article.narrated_matches(_ACCUSATION, article.body):
         index = article.sentence_at(match.start())
         words = article.sentences[index].words(article.text)
-        if index in article.attributed or _SETTLED.search(words) or _UNKNOWN.search(match["who"]):
+        start = max(article.sentences[index].start, match.start() - 80)
+        subject = _SUBJECT.search(article.text, start, match.start())
+        if index in article.attributed or not subject or _UNKNOWN.search(subject["who"]):
             continue
-        span = Span(match.start("wrong"), article.sentences[index].end)
+        if _SETTLED.search(words):
+            continue
+        span = Span(match.start(), article.sentences[index].end)
         yield Hit(span, "an accusation with no source found in its sentence")
 
 
@@ -100,11 +105,12 @@ def unsourced_figure(article: Article, _rule: Rule) -> Iterator[Hit]:
 
 
 def _goes_on(article: Article, index: int) -> bool:
-    """Whether the sentence before, in the same paragraph, has its figures from a document."""
-    if (
-        index == 0
-        or "\n" in article.text[article.sentences[index - 1].end : article.sentences[index].start]
-    ):
-        return False
-    speakers = (article.speaker(a) for a in article.attributed.get(index - 1, ()))
-    return any(source is not None and source.kind == "document" for source in speakers)
+    """Whether a sentence before it, in the same paragraph, has its figures from somewhere."""
+    sentences, text = article.sentences, article.text
+    while index and "\n" not in text[sentences[index - 1].end : sentences[index].start]:
+        index -= 1
+        speakers = (article.speaker(a) for a in article.attributed.get(index, ()))
+        documents = any(source is not None and source.kind == "document" for source in speakers)
+        if documents or _COUNTED.search(text, sentences[index].start, sentences[index].end):
+            return True
+    return False

@@ -19,6 +19,8 @@ _FORECAST = re.compile(
     re.IGNORECASE,
 )
 
+_HEDGES = frozenset("may might perhaps possibly probably likely unlikely maybe presumably".split())
+
 
 def anonymous_opinion(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each thing an unnamed source says that is a judgement, a forecast or a belief."""
@@ -53,9 +55,9 @@ def _opinion(article: Article, attribution: Attribution) -> Hit | None:
 
 
 def _is_guess(article: Article, attribution: Attribution) -> bool:
-    """Whether it is hedged; "could" alone may be what somebody is able to do."""
+    """Whether it is hedged by a word that only ever hedges: "may", "probably"."""
     hedges = {span.words(article.text).lower() for span in attribution.hedges or ()}
-    return attribution.certainty in ("PR", "PS") and bool(hedges - {"could", "can"})
+    return attribution.certainty in ("PR", "PS") and bool(hedges & _HEDGES)
 
 
 def _judging(

@@ -60,18 +60,18 @@ def nameless_relay(article: Article, _rule: Rule) -> Iterator[Hit]:
             continue
         seen.add(wording)
         index = article.sentence_at(match.start())
-        if not any(_names_outlet(article, a) for a in article.attributed.get(index, ())):
+        near = (*article.attributed.get(index - 1, ()), *article.attributed.get(index, ()))
+        if not any(_names_outlet(article, a) for a in near):
             yield Hit(Span(*match.span()), "no outlet is named for what is passed on")
 
 
 def _is_outlet(article: Article, source: Source, attribution: Attribution) -> bool:
     """Whether an outlet says it: one that is known, or "The Harbinger reported"."""
-    if source.kind == "news_outlet":
-        return True
     words = article.document.words(attribution.source)
-    reports = _REPORTS.search(article.document.words(attribution.cue))
-    proper = source.kind == "named_person" and words.startswith(("The ", "the "))
-    return bool(reports) and (proper or bool(_OUTLET_NOUN.match(words)))
+    if not _REPORTS.search(article.document.words(attribution.cue)):
+        return False
+    unknown = source.kind == "named_person" and words.startswith(("The ", "the "))
+    return source.kind == "news_outlet" or unknown or bool(_OUTLET_NOUN.match(words))
 
 
 def _is_own(article: Article, source: Source) -> bool:
