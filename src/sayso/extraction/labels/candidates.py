@@ -63,3 +63,11 @@ def without_article(before: tuple[Token, ...], head: Token) -> int:
     owner = next((token for token in before if token.tag_ in ("POS", "PRP$")), None)
     kept = [token for token in kept if owner is None or token.i > owner.i]
     return kept[0].idx if kept else head.idx
+
+
+def hyphened(token: Token) -> str:
+    """The lower-case word that ``token`` ends, with what hyphens join to it: "iron-fisted"."""
+    word, at = token.lower_, token.i
+    while at > 1 and token.doc[at - 1].lower_ == "-" and not token.doc[at - 1].whitespace_:
+        word, at = f"{token.doc[at - 2].lower_}-{word}", at - 2
+    return word

@@ -18,7 +18,7 @@ from sayso.extraction.labels.modifiers import (
 from sayso.extraction.labels.namings import brands, find_namings
 from sayso.extraction.labels.predicates import find_appositions, find_predicates
 from sayso.extraction.labels.quotations import find_quotations, find_so_called
-from sayso.extraction.labels.stances import stance_of
+from sayso.extraction.labels.stances import is_rejected, stance_of
 from sayso.extraction.labels.targets import Target, Targets
 from sayso.extraction.labels.users import AUTHOR, User, Voices
 from sayso.model import Label, Record, Span
@@ -34,9 +34,10 @@ def find_labels(record: Record) -> Record:
     labels = []
     for candidate in _candidates(text, grammar):
         target = targets.target(candidate)
-        if not _is_label(candidate, target, grammar):
+        if not _is_label(text, candidate, target, grammar):
             continue
-        user = voices.user(candidate.span, saying=_saying(candidate))
+        rejected = is_rejected(text, candidate)
+        user = voices.user(candidate.span, saying=_saying(candidate), rejected=rejected)
         if _is_mere_quotation(candidate, user, grammar):
             continue
         labels.append(_label(text, candidate, target, user, grammar))
@@ -86,18 +87,33 @@ def _is_mere_quotation(candidate: Candidate, user: User, grammar: Grammar) -> bo
     """Whether the quotation marks only tell that a source's own words stand there."""
     if candidate.form != "quotation" or candidate.verb is not None or user.who == AUTHOR:
         return False
+    if candidate.head.pos_ == "ADJ" and candidate.target is not None:
+        return False
     tied = any(is_partisan(token) for token in grammar.within(candidate.span))
     return not tied and not _is_evaluative(candidate, grammar)
 
 
-def _is_label(candidate: Candidate, target: Target, grammar: Grammar) -> bool:
+def _is_label(text: str, candidate: Candidate, target: Target, grammar: Grammar) -> bool:
     if _is_marked(candidate) or _is_evaluative(candidate, grammar):
         return True
+    if candidate.form in ("predicate", "naming") and is_rejected(text, candidate):
+        known = target.kind is not None and candidate.head.pos_ == "NOUN"
+        return known or _is_definite(candidate)
     if candidate.form == "modifier":
         return any(is_partisan(token) for token in grammar.within(candidate.span))
     described = target.kind in ("group", "organisation", "state")
     belongs = candidate.head.lower_ in _BELONGING
     return belongs or (described and candidate.head.pos_ == "NOUN")
+
+
+def _is_definite(candidate: Candidate) -> bool:
+    """Whether it is said of a thing that is named or pointed at, with a noun."""
+    target = candidate.target
+    if candidate.head.pos_ != "NOUN":
+        return False
+    if target is None:
+        return candidate.verb is not None and candidate.verb.dep_ in ("pcomp", "xcomp")
+    return any(child.lower_ in ("the", "this", "that", "these") for child in target.lefts)
 
 
 def _is_marked(candidate: Candidate) -> bool:

@@ -13,9 +13,14 @@ from importlib import resources
 LEAST_RATING = 1.5  # of 4: the mean of ten raters, either way
 
 
+def is_mood(word: str) -> bool:
+    """Whether the lower-case adjective ``word`` tells how somebody feels or stands to a thing."""
+    return word in _words("moods")
+
+
 def is_plain(word: str) -> bool:
-    """Whether the lower-case ``word`` tells a kind of thing, or how somebody feels."""
-    return word in _words("classifying") or word in _words("moods")
+    """Whether the lower-case ``word`` tells a kind of thing, or a mood."""
+    return word in _words("classifying") or is_mood(word)
 
 
 @cache

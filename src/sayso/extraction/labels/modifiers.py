@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.actors.grammar import Grammar
 from sayso.extraction.actors.phrases import Phrase, find_phrases
-from sayso.extraction.labels.candidates import Candidate, without_article
+from sayso.extraction.labels.candidates import Candidate, hyphened, without_article
 from sayso.extraction.labels.lexicons import is_evaluative, is_judging_noun
 from sayso.extraction.labels.predicates import subject_of
 from sayso.model import Span
@@ -65,9 +65,9 @@ def _tells(token: Token, phrase: Phrase) -> bool:
 
 
 def _is_particular(phrase: Phrase) -> bool:
-    """Whether the phrase speaks of something known, not of any: "the harsh rule", not "a rule"."""
-    owned = any(token.dep_ == "poss" for token in phrase.before)
-    return phrase.definite or owned or phrase.head.pos_ == "PROPN"
+    """Whether the phrase speaks of one thing, not of all of a kind: "a harsh rule", not "rules"."""
+    owned = any(token.dep_ in ("poss", "det") for token in phrase.before)
+    return owned or phrase.head.pos_ == "PROPN"
 
 
 def _judges(phrase: Phrase) -> bool:
@@ -78,6 +78,9 @@ def _judges(phrase: Phrase) -> bool:
 
 def is_telling_adjective(token: Token) -> bool:
     """Whether an adjective is evaluative; a past participle tells what was done, not what is."""
+    word = hyphened(token)
+    if is_judging_noun(word) or is_judging_noun(token.lower_):
+        return True
     return token.tag_ != "VBN" and is_evaluative(token.lower_)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.actors.grammar import Grammar
 from sayso.extraction.actors.phrases import phrase_of
 from sayso.extraction.labels.candidates import Candidate
-from sayso.extraction.labels.lexicons import is_plain
+from sayso.extraction.labels.lexicons import is_mood
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _describes(text: str, span: Span, head: Token, grammar: Grammar, opening: in
     tokens = grammar.within(span)
     if head.pos_ not in ("NOUN", "ADJ", "PROPN") and not _is_gerund(head, tokens):
         return False
-    if is_plain(head.lower_):
+    if is_mood(head.lower_):
         return False
     if any(t.i != head.i and (t.dep_ in _CLAUSAL or t.pos_ in _TALKING) for t in tokens):
         return False

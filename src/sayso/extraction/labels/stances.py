@@ -37,8 +37,7 @@ def stance_of(text: str, candidate: Candidate, user: User) -> LabelStance:
 
 def _is_said(candidate: Candidate, user: User) -> bool:
     """Whether the descriptor is what the denying attribution's content says."""
-    said = candidate.form in ("predicate", "apposition", "modifier", "naming")
-    return said and user.attribution is not None
+    return candidate.form in ("predicate", "naming") and user.attribution is not None
 
 
 def is_rejected(text: str, candidate: Candidate) -> bool:
@@ -48,11 +47,13 @@ def is_rejected(text: str, candidate: Candidate) -> bool:
         return True
     if _has_no(candidate.head):
         return True
+    inside = candidate.form != "modifier"  # "rejected the mad plan" leaves the plan mad
     for verb in (candidate.verb, *candidate.head.ancestors):
-        if verb is None or verb.sent != candidate.head.sent:
+        if verb is None:
             continue
-        if verb.lemma_.lower() in _REJECTING:
+        if verb.lemma_.lower() in _REJECTING and inside:
             return True
+        inside = inside or verb.pos_ in ("VERB", "AUX")
         if candidate.form != "modifier" and _is_negated(verb, candidate):
             return True
         if verb.lemma_ == "be" and _is_wrong(verb, candidate.head):

@@ -33,11 +33,12 @@ class Voices:
         self._record = record
         self._sources = {source.id: source for source in record.sources or ()}
         self._attributions = record.attributions or ()
+        self._by_id = {each.id: each for each in self._attributions}
         self._commenters = _commenters(record)
         self._echoes = record.echoes or ()
 
-    def user(self, span: Span, *, saying: Span | None = None) -> User:
-        """Who uses the words at ``span``.
+    def user(self, span: Span, *, saying: Span | None = None, rejected: bool = False) -> User:
+        """Who uses the words at ``span``, or who rejects them where they are ``rejected``.
 
         Words of a comment that quote the article are whoever's they are there. ``saying`` is a
         verb that puts the words on somebody: who says it comes first.
@@ -45,17 +46,22 @@ class Voices:
         echo = next((each for each in self._echoes if each.span.covers(span)), None)
         if echo is not None:
             there = self._original(echo, span)
-            return User(*self._plain(there, None)[:2], echo=echo)
-        return self._plain(span, saying)
+            return User(*self._plain(there, None, rejected)[:2], echo=echo)
+        return self._plain(span, saying, rejected)
 
-    def _plain(self, span: Span, saying: Span | None) -> User:
+    def _plain(self, span: Span, saying: Span | None, rejected: bool) -> User:
         told = self._told_by(saying) if saying else None
-        attribution = told or self._around(span)
+        attribution = told or self._around(span, rejected)
         source = self._sources.get(attribution.speaker or "") if attribution else None
         if (source is None or source.kind == "unstated") and (
             acting := self._subject(span, saying)
         ):
             return User(acting)
+        if source is not None and source.kind == "unstated" and attribution is not None:
+            above = self._by_id.get(attribution.parent or "")
+            named = self._sources.get(above.speaker or "") if above else None
+            if above is not None and named is not None:
+                attribution, source = above, named
         if source is None or source.kind == "author":
             return User(self.writer(span.start), attribution)
         return User(source.id, attribution)
@@ -85,12 +91,12 @@ class Voices:
             if each.source and any(cue.covers(verb) for cue in each.cue)
         )
 
-    def _around(self, span: Span) -> Attribution | None:
+    def _around(self, span: Span, rejected: bool) -> Attribution | None:
         """The innermost attribution whose content covers ``span``."""
         return _smallest(
             each
             for each in self._attributions
-            if any(c.covers(span) and self._is_theirs(c, span) for c in each.content)
+            if any(c.covers(span) and (rejected or self._is_theirs(c, span)) for c in each.content)
         )
 
     def _is_theirs(self, content: Span, span: Span) -> bool:
@@ -100,8 +106,11 @@ class Voices:
         """
         if covering(self._quotes, span.start) or content == span:
             return True
-        root = self._grammar.token(content)
-        return root is None or root.pos_ not in ("NOUN", "PROPN") or _has_clause(root, content)
+        inside = self._grammar.within(content)
+        tops = [each for each in inside if not content.start <= each.head.idx < content.end]
+        tops += [each for each in inside if each.head.i == each.i]
+        nominal = bool(tops) and all(top.pos_ not in ("VERB", "AUX", "ADJ") for top in tops)
+        return not nominal or any(_is_clause(each) for each in inside)
 
     def _original(self, echo: Echo, span: Span) -> Span:
         """Where the echoed words at ``span`` stand in the passage that is quoted."""
@@ -111,10 +120,11 @@ class Voices:
         return Span(start, min(echo.of.end, start + len(words)) if at >= 0 else echo.of.end)
 
 
-def _has_clause(root: Token, content: Span) -> bool:
-    """Whether the noun ``root`` has a verb of its own in the content: "the plan, which is mad"."""
-    inside = (each for each in root.subtree if content.start <= each.idx < content.end)
-    return any(each.dep_ in ("relcl", "acl", "ccomp", "csubj") for each in inside)
+def _is_clause(token: Token) -> bool:
+    """Whether ``token`` heads a clause of its own: "the plan, which is mad"."""
+    if token.dep_ == "acl":
+        return token.tag_ != "VB"
+    return token.dep_ in ("relcl", "ccomp", "csubj", "advcl")
 
 
 def _smallest(attributions: Iterable[Attribution]) -> Attribution | None:
