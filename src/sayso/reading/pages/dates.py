@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.reading.pages.metas import Metas
 from sayso.reading.pages.schemas import Item, line
+from sayso.reading.pages.trees import line_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -130,18 +131,21 @@ def _read_day(text: str) -> datetime | None:
 
 
 def _marked(tree: HtmlElement) -> str | None:
-    """The first time that the markup says is the publication's."""
+    """The first time that the markup says is the publication's, or that stands in a time tag."""
+    shown: str | None = None
     for element in tree.iter("time", "meta", "span"):
-        if (
-            element.get("itemprop") or ""
-        ).lower() == "datepublished" or "pubdate" in element.attrib:
-            stated = element.get("datetime") or element.get("content") or ""
-            if found := read_date(stated):
-                return found
-    return None
+        named = (element.get("itemprop") or "").lower() == "datepublished"
+        if not named and element.tag != "time":
+            continue
+        found = read_date(element.get("datetime") or element.get("content") or line_of(element))
+        if found and (named or "pubdate" in element.attrib):
+            return found
+        shown = shown or found
+    return shown
 
 
 def _guess(tree: HtmlElement, url: str | None) -> str | None:
+    """A date by htmldate, without its extensive search: that guesses, and loads for seconds."""
     from htmldate import find_date
 
-    return find_date(tree, url=url, original_date=True, extensive_search=True)
+    return find_date(tree, url=url, original_date=True, extensive_search=False)

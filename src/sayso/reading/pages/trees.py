@@ -20,7 +20,7 @@ _BLOCKS = frozenset(
     "tfoot th thead tr ul".split()
 )
 _SILENT = frozenset(
-    "script style noscript template button form input select textarea iframe svg img video audio "
+    "script style noscript template button input select textarea iframe svg img video audio "
     "object embed canvas meta link head".split()
 )
 _WORD_PARTS = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+|[A-Z]+(?![a-z])|\d+")

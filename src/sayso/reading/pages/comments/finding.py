@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.reading.pages.comments.drafts import Draft
+from sayso.reading.pages.comments.elements import names_of
 from sayso.reading.pages.comments.groups import Group, find_group, words_outside
-from sayso.reading.pages.comments.parts import Parts, names_of
+from sayso.reading.pages.comments.parts import Parts
 from sayso.reading.pages.comments.repeats import find_repeats
 from sayso.reading.pages.comments.replies import find_parents
 from sayso.reading.pages.comments.states import find_stated

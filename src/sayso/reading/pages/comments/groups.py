@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.reading.pages.comments.elements import names_of
 from sayso.reading.pages.comments.marks import Mark, find_marks
-from sayso.reading.pages.comments.parts import Parts, names_of, read_parts
+from sayso.reading.pages.comments.parts import Parts, drop_shared, read_parts
 from sayso.reading.pages.comments.vocabulary import PLACES
 from sayso.reading.pages.trees import is_element, line_of
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_LINKED = 0.7  # share of words in links; a teaser has all
 _MOST_KINDS = 12
 _MOST_ITEMS = 5000
+_SCRAP = 15  # words; of an offer or a form between comments
 _LONGEST_LONE = 600  # words; one longer comment alone is rather an article
 
 
@@ -65,24 +67,42 @@ def _read(items: list[HtmlElement], post: bool) -> Group | None:
     others = set(items)
     read = [(item, read_parts(item, others - {item})) for item in items]
     read = [(item, parts) for item, parts in read if parts.text and parts.linked < _MOST_LINKED]
+    signed = sum(parts.author is not None for _, parts in read)
+    if signed >= 0.8 * len(read):  # the others are forms and offers set like comments
+        read = [pair for pair in read if not _is_scrap(pair[1])]
     if not read:
         return None
-    return Group([item for item, _ in read], [parts for _, parts in read], post)
+    parts = drop_shared([parts for _, parts in read])
+    return Group([item for item, _ in read], parts, post)
+
+
+def _is_scrap(parts: Parts) -> bool:
+    return not parts.author and not parts.dated and len(parts.text.split()) < _SCRAP
 
 
 def _is_sure(group: Group) -> bool:
     """Whether a group is one of comments, and no other thing of that name."""
     count = len(group.items)
     authors = sum(parts.author is not None for parts in group.parts)
-    dates = sum(parts.published is not None for parts in group.parts)
+    dates = sum(parts.dated for parts in group.parts)
     if group.post:
-        return count > 1 and authors >= 0.6 * count and dates >= 0.6 * count
+        titled = sum(_has_linked_heading(item) for item in group.items)
+        return count > 1 and min(authors, dates) >= 0.6 * count and titled < 0.5 * count
     if count > 1:
         return authors + dates > 0 or _is_in_place(group.items[0])
-    words = len(group.parts[0].text.split())
-    return words <= _LONGEST_LONE and (
-        authors + dates == 2 or (authors + dates > 0 and _is_in_place(group.items[0]))
-    )
+    short = len(group.parts[0].text.split()) <= _LONGEST_LONE
+    signs = authors + dates + _is_numbered(group.items[0])
+    return short and (authors + dates == 2 or (signs > 0 and _is_in_place(group.items[0])))
+
+
+def _is_numbered(item: HtmlElement) -> bool:
+    return any(mark.by == "id" for mark in find_marks(item))
+
+
+def _has_linked_heading(item: HtmlElement) -> bool:
+    """Whether an element leads to a page of its own, as an entry in a list of articles does."""
+    headings = item.iter("h1", "h2", "h3")
+    return any(heading.find(".//a") is not None for heading in headings)
 
 
 def _is_in_place(item: HtmlElement) -> bool:
@@ -92,7 +112,7 @@ def _is_in_place(item: HtmlElement) -> bool:
 def _worth(group: Group) -> tuple[bool, float, int]:
     """How good a reading a group is: comments with authors, most of them, the outermost."""
     authors = sum(parts.author is not None for parts in group.parts)
-    dates = sum(parts.published is not None for parts in group.parts)
+    dates = sum(parts.dated for parts in group.parts)
     depth = sum(1 for _ in group.items[0].iterancestors())
     return not group.post, len(group.items) + authors + 0.5 * dates, -depth
 
@@ -128,13 +148,12 @@ def _ordered(pairs: Iterable[tuple[HtmlElement, Parts]]) -> Group:
     root = next(iter(known)).getroottree()
     items = [element for element in root.iter("*") if element in known]
     others = set(items)
-    return Group(items, [read_parts(item, others - {item}) for item in items], False)
+    return Group(items, drop_shared([read_parts(one, others - {one}) for one in items]), False)
 
 
 def _grow(group: Group, protected: set[HtmlElement]) -> Group:
-    """A group whose elements lack their authors, widened to all that is nobody else's."""
-    lacking = sum(parts.author is None for parts in group.parts)
-    if len(group.items) < 2 or 2 * lacking < len(group.items):
+    """A group whose elements lack their authors, with those that stand around or before them."""
+    if len(group.items) < 2 or 2 * _lacking(group.parts) < len(group.items):
         return group
     holders: dict[HtmlElement, int] = defaultdict(int)
     for item in group.items:
@@ -142,9 +161,27 @@ def _grow(group: Group, protected: set[HtmlElement]) -> Group:
             holders[above] += 1
     grown = [_widen(item, holders, protected) for item in group.items]
     others = set(grown)
-    parts = [read_parts(item, others - {item}) for item in grown]
-    better = sum(one.author is None for one in parts) < lacking and all(one.text for one in parts)
-    return Group(grown, parts, group.post) if better else group
+    parts = drop_shared([read_parts(item, others - {item}) for item in grown])
+    if _lacking(parts) < _lacking(group.parts) and all(one.text for one in parts):
+        return Group(grown, parts, group.post)
+    known = set(group.items)
+    headed = [
+        _with_head(item, one, known) for item, one in zip(group.items, group.parts, strict=True)
+    ]
+    return Group(group.items, headed, group.post)
+
+
+def _lacking(parts: Sequence[Parts]) -> int:
+    return sum(one.author is None for one in parts)
+
+
+def _with_head(item: HtmlElement, parts: Parts, known: set[HtmlElement]) -> Parts:
+    """``parts`` with the author and date that the element right before ``item`` shows."""
+    before = item.getprevious()
+    if before is None or not is_element(before) or before in known or parts.author:
+        return parts
+    head = read_parts(before, ())
+    return parts._replace(author=head.author, published=parts.published or head.published)
 
 
 def _widen(

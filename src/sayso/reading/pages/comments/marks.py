@@ -17,8 +17,8 @@ _NEVER = frozenset(
     "strong style sup svg template textarea time title ul ol dl".split()
 )
 _NUMBERED = re.compile(
-    r"^(?P<name>.*?[a-z])[-_:.]?(?P<number>\d[\d_]*|(?=[a-z]*\d)[0-9a-z]{5,}|"
-    r"[0-9a-f]{8}(?:-[0-9a-f]{4,12}){1,4})$",
+    r"^(?P<name>.*?[a-z])(?:[-_:.]?\d[\d_]*|[-_:.](?=[a-z]*\d)[0-9a-z]{5,}|"
+    r"[-_:.]?[0-9a-f]{8}(?:-[0-9a-f]{4,12}){1,4})$",
     re.I,
 )
 _COMMENT_TYPE = re.compile(r"/(?:Comment|UserComments|Answer)$")

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.reading.pages.comments.groups import Group, protect
-from sayso.reading.pages.comments.parts import read_parts
+from sayso.reading.pages.comments.parts import drop_shared, read_parts
 from sayso.reading.pages.comments.vocabulary import ACTIONS
 from sayso.reading.pages.trees import line_of
 
@@ -30,15 +30,21 @@ def find_repeats(tree: HtmlElement) -> Group | None:
             item = _climb(button, protected)
             if item is not None:
                 found.setdefault(item)
-    tags = Counter(item.tag for item in found)
-    if not tags:
+    kinds = Counter(map(_kind, found))
+    if not kinds:
         return None
-    usual, count = tags.most_common(1)[0]
-    items = [element for element in tree.iter(usual) if element in found]
+    usual, count = kinds.most_common(1)[0]
+    items = [element for element in tree.iter(usual[0]) if element in found]
+    items = [item for item in items if _kind(item) == usual]
     others = set(items)
-    parts = [read_parts(item, others - {item}) for item in items]
+    parts = drop_shared([read_parts(item, others - {item}) for item in items])
     whole = all(one.text and one.author and one.linked < _MOST_LINKED for one in parts)
     return Group(items, parts, False) if count >= _FEWEST and whole else None
+
+
+def _kind(element: HtmlElement) -> tuple[str, str]:
+    """The tag and the first class, which like elements share."""
+    return element.tag, (element.get("class") or "").partition(" ")[0]
 
 
 def _climb(button: HtmlElement, protected: set[HtmlElement]) -> HtmlElement | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sayso.reading.pages.comments.parts import names_of, own_elements
+from sayso.reading.pages.comments.elements import names_of, own_elements
 from sayso.reading.pages.comments.vocabulary import ANSWERED, REPLIES
 from sayso.reading.pages.trees import is_element, line_of
 

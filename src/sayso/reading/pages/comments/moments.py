@@ -1,0 +1,42 @@
+"""When a comment was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.pages.comments.elements import names_of
+from sayso.reading.pages.comments.vocabulary import DATE
+from sayso.reading.pages.dates import read_date
+from sayso.reading.pages.trees import line_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_OF_ITEM = ("data-comment-timestamp", "data-timestamp", "data-created", "created")
+_OF_ELEMENT = ("datetime", "content", "title", "data-time")
+_LONGEST = 80  # code points; a longer text is no date
+
+
+def find_moment(item: HtmlElement, own: list[HtmlElement]) -> tuple[HtmlElement | None, str | None]:
+    """The element that shows when the comment was written, and when that was, ISO 8601.
+
+    The element without the time where it cannot be read: "3 months ago".
+    """
+    stated = _first_date(item, _OF_ITEM)
+    shown: HtmlElement | None = None
+    for element in own:
+        if element.tag != "time" and not DATE.search(names_of(element)):
+            continue
+        words = line_of(element)
+        if len(words) > _LONGEST:
+            continue
+        found = _first_date(element, _OF_ELEMENT) or read_date(words)
+        if found:
+            return element, stated or found
+        shown = element if shown is None and words else shown
+    return shown, stated
+
+
+def _first_date(element: HtmlElement, names: tuple[str, ...]) -> str | None:
+    values = (read_date(value) for name in names if (value := element.get(name)))
+    return next(filter(None, values), None)
