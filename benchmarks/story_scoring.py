@@ -85,7 +85,7 @@ def is_same_root(root: Root, gold: Mapping[str, Any]) -> bool:
 
 def _is_named(name: str, words: frozenset[str]) -> bool:
     """Whether a name's last word, all of it, or its initials are among the words."""
-    return stem(name.split()[-1]) in words or initials(name).lower() in words
+    return stem(name.rsplit(maxsplit=1)[-1]) in words or initials(name).lower() in words
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -95,9 +95,7 @@ def _stems(words: str) -> frozenset[str]:
 def overlap(spans: Sequence[Span], gold: Sequence[Span]) -> float:
     """The share of code points of ``spans`` that are in ``gold``."""
     size = sum(span.end - span.start for span in spans)
-    shared = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in gold
-    )
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in gold)
     return shared / size if size else 0.0
 
 
@@ -130,9 +128,7 @@ def score_roots(story: Story, gold: GoldStory) -> Counts:
     return total
 
 
-def _rests_on(
-    story: Story, gold: GoldStory, claim: Mapping[str, Any], document: str
-) -> set[str]:
+def _rests_on(story: Story, gold: GoldStory, claim: Mapping[str, Any], document: str) -> set[str]:
     """The ids of the roots on which a document rests for the gold's claim."""
     name = gold.records[document].document.id
     fitting = {c.id: c for c in fitting_claims(story, gold, claim, document)}

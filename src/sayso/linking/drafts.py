@@ -15,7 +15,7 @@ from sayso.linking.origins import Origin, find_origins
 from sayso.linking.outlets import outlet_key
 from sayso.linking.roots import make_roots
 from sayso.linking.statements import Statement, find_statements
-from sayso.model import Document, Record
+from sayso.model import Attribution, Document, Record
 from sayso.model.stories import Root
 
 _WITHHELD = frozenset({"anonymous", "unnamed_person"})
@@ -48,31 +48,49 @@ class ClaimDraft(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A story's records in order, its roots, and its claims."""
+    """A story's records in order, its roots, and its claims.
+
+    ``backings`` has what each attribution rests on, by its document's id and its own.
+    """
 
     records: Sequence[Record]
     casts: Mapping[str, Cast]
     roots: tuple[Root, ...]
+    backings: Mapping[tuple[str, str], tuple[Backing, ...]]
     claims: Sequence[ClaimDraft]
 
 
 def draft_story(records: Sequence[Record], casts: Mapping[str, Cast]) -> Draft:
     """The draft of the story that ``records`` (in order) tell."""
-    statements = [statement for record in records for statement in find_statements(record)]
-    origins = [_found(statement, casts[statement.document]) for statement in statements]
-    once = {(o.document, o.source): o for found in origins for o in found}
-    figures = group_origins(tuple(once.values()))
+    origins = {
+        (document, attribution.id): _found(attribution, cast)
+        for document, cast in casts.items()
+        for attribution in cast.attributions.values()
+    }
+    figures = group_origins([o for found in origins.values() for o in found])
     roots = make_roots(figures)
     by_origin = {
         (origin.document, origin.source): root
         for figure, root in zip(figures, roots, strict=True)
         for origin in figure.origins
     }
+    backings = {
+        key: tuple(Backing(o, by_origin[o.document, o.source]) for o in found)
+        for key, found in origins.items()
+    }
     points = [
-        Point(statement, tuple(Backing(o, by_origin[o.document, o.source]) for o in found))
-        for statement, found in zip(statements, origins, strict=True)
+        Point(statement, _backings(statement, backings))
+        for record in records
+        for statement in find_statements(record)
     ]
-    return Draft(records, casts, roots, _draft_claims(points, casts))
+    return Draft(records, casts, roots, backings, _draft_claims(points, casts))
+
+
+def _backings(
+    statement: Statement, backings: Mapping[tuple[str, str], tuple[Backing, ...]]
+) -> tuple[Backing, ...]:
+    given = statement.attribution
+    return backings[statement.document, given.id] if given else ()
 
 
 def _draft_claims(points: list[Point], casts: Mapping[str, Cast]) -> list[ClaimDraft]:
@@ -97,13 +115,13 @@ def _draft_claims(points: list[Point], casts: Mapping[str, Cast]) -> list[ClaimD
     ]
 
 
-def _found(statement: Statement, cast: Cast) -> tuple[Origin, ...]:
+def _found(attribution: Attribution, cast: Cast) -> tuple[Origin, ...]:
     """The origins; whoever spoke unnamed and to nobody else spoke to the document's outlet."""
     return tuple(
         replace(origin, outlet=_own_outlet(cast.document))
         if origin.outlet is None and origin.kind in _WITHHELD
         else origin
-        for origin in find_origins(statement.attribution, cast)
+        for origin in find_origins(attribution, cast)
     )
 
 

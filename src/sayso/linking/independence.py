@@ -20,9 +20,7 @@ _PUBLIC = frozenset({"named_person", "named_organisation"})
 _COUNTED = frozenset({*_PUBLIC, "document", "anonymous", "news_outlet"})
 
 
-def count_independent(
-    roots: Sequence[Root], central: Set[str], near: Sequence[Root] = ()
-) -> Range:
+def count_independent(roots: Sequence[Root], central: Set[str], near: Sequence[Root] = ()) -> Range:
     """The range for a claim that rests on ``roots``.
 
     At least: those of the ``central`` ids, which say just this, all that may be the same people

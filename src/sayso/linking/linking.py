@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
+from sayso.linking.actors import join_actors
+from sayso.linking.blame import join_blame
 from sayso.linking.casts import Cast, make_cast
+from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
-from sayso.linking.drafts import ClaimDraft, Point, draft_story
+from sayso.linking.denials import find_denials
+from sayso.linking.differences import find_differences
+from sayso.linking.drafts import ClaimDraft, Draft, Point, draft_story
 from sayso.linking.edges import copy_edges, find_edges
+from sayso.linking.events import join_events
 from sayso.linking.hardening import find_hardening
 from sayso.linking.independence import count_independent
+from sayso.linking.labels import join_labels
+from sayso.linking.voices import find_voices
 from sayso.model import Record
 from sayso.model.stories import Claim, Range, Root, Story, StoryDocument
 
@@ -25,28 +35,42 @@ def link(records: Iterable[Record]) -> Story:
     casts = {record.document.id: make_cast(record) for record in ordered}
     copies = find_copies(ordered, casts)
     draft = draft_story(ordered, casts)
-    claims = tuple(_claim(n, drafted, casts) for n, drafted in enumerate(draft.claims, 1))
-    return Story(
+    claims = _make_claims(draft)
+    story = Story(
         documents=tuple(_document(record) for record in ordered),
-        actors=None,
-        labels=None,
-        events=None,
         claims=claims,
         roots=draft.roots,
         edges=(*find_edges(claims, draft), *copy_edges(copies)),
         copies=copies,
-        blame=(),
-        denials=(),
-        conflicts=(),
         hardening=find_hardening(claims, draft.claims, casts, copies),
         independent_roots=_headline(claims),
     )
+    return _with_subjects(story, draft)
 
 
 def order_records(records: Iterable[Record]) -> list[Record]:
     """The records by day of publication and id, each document once."""
     once = {record.document.id: record for record in records}
     return sorted(once.values(), key=lambda r: (r.document.published or "9", r.document.id))
+
+
+def _with_subjects(story: Story, draft: Draft) -> Story:
+    """The story with what its documents are about: actors, labels, events, blame."""
+    voices = find_voices(draft)
+    actors = join_actors(draft.records)
+    events = join_events(draft.records)
+    actor_ids = actors.ids if actors else {}
+    event_ids = events.ids if events else {}
+    blame = join_blame(draft.records, actor_ids, event_ids, voices)
+    return replace(
+        story,
+        actors=actors.actors if actors else None,
+        labels=join_labels(draft.records, {**actor_ids, **event_ids}, voices),
+        events=events.events if events else None,
+        blame=blame,
+        denials=find_denials(story.claims, draft.claims, draft.casts, voices),
+        conflicts=find_conflicts(draft.records, event_ids, blame, voices),
+    )
 
 
 def _headline(claims: Sequence[Claim]) -> Range:
@@ -68,16 +92,17 @@ def _document(record: Record) -> StoryDocument:
     )
 
 
+def _make_claims(draft: Draft) -> tuple[Claim, ...]:
+    differences = find_differences(draft.claims, draft.casts)
+    return tuple(
+        replace(_claim(number, drafted, draft.casts), differs_from=found)
+        for number, (drafted, found) in enumerate(zip(draft.claims, differences, strict=True), 1)
+    )
+
+
 def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Claim:
     points = drafted.points
     supporting = _roots(points, denying=False)
-    central = {
-        backing.root.id
-        for point, closeness in zip(points, drafted.closeness, strict=True)
-        if closeness >= _CENTRAL and point.statement.asserts
-        for backing in point.backings
-    }
-    near = _roots([point for _, point in drafted.near], denying=False)
     centre = drafted.centre.statement
     return Claim(
         id=f"c{number}",
@@ -88,16 +113,27 @@ def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Claim
         ),
         spans=tuple(point.statement.spans for point in points),
         roots=tuple(root.id for root in supporting),
-        independent_roots=count_independent(supporting, central, near),
+        independent_roots=count_independent(
+            supporting,
+            central={root.id for root in _roots(_central(drafted), denying=False)},
+            near=_roots([point for _, point in drafted.near], denying=False),
+        ),
         denied_by=tuple(root.id for root in _roots(points, denying=True)),
     )
 
 
+def _central(drafted: ClaimDraft) -> list[Point]:
+    """The points that say just what the claim's centre says."""
+    rated = zip(drafted.points, drafted.closeness, strict=True)
+    return [point for point, closeness in rated if closeness >= _CENTRAL]
+
+
 def _roots(points: Sequence[Point], *, denying: bool) -> tuple[Root, ...]:
     """The roots that put the claim forward, or deny it, in order."""
-    found = {b.root.id: b.root for p in points if _stands(p, denying) for b in p.backings}
+    found = {
+        backing.root.id: backing.root
+        for point in points
+        if (point.statement.denies if denying else point.statement.asserts)
+        for backing in point.backings
+    }
     return tuple(found.values())
-
-
-def _stands(point: Point, denying: bool) -> bool:
-    return point.statement.denies if denying else point.statement.asserts

@@ -16,7 +16,9 @@ from sayso.model import Attribution, Source, SourceKind, Span
 SAYING = frozenset({"assertion", "belief", "fact", None})
 _NOBODY = frozenset({"unstated", "author", "commenter"})
 _PERHAPS_BODIES = frozenset({"document", "unnamed_group", "unnamed_person"})
-_PRONOUN = re.compile(r"^(?:it|that|this|these|those|they|them|which|who|whose|what|some|both)\b.{0,12}$")
+_PRONOUN = re.compile(
+    r"^(?:it|that|this|these|those|they|them|which|who|whose|what|some|both)\b.{0,12}$"
+)
 _DEEPEST = 8  # attributions inside one another
 
 
@@ -39,13 +41,13 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     words: Span | None = None
 
 
-def find_origins(attribution: Attribution | None, cast: Cast) -> tuple[Origin, ...]:
-    """Whom a statement rests on as far as its document tells; nobody for the author's own.
+def find_origins(attribution: Attribution, cast: Cast) -> tuple[Origin, ...]:
+    """Whom an attribution rests on as far as its document tells; nobody for a deed or a wish.
 
     An outlet's report rests on those it cites, or quotes inside it; on itself where it names
     nobody.
     """
-    if attribution is None or attribution.type not in SAYING:
+    if attribution.type not in SAYING:
         return ()
     speaker, holder = _speaker(attribution, cast)
     if speaker is None:
@@ -138,7 +140,7 @@ def _each_of(
     """
     described = speaker.description or ""
     body = not speaker.name and speaker.kind in _PERHAPS_BODIES and is_body(described)
-    if speaker.kind == "unnamed_group" and not body or _PRONOUN.match(described):
+    if (speaker.kind == "unnamed_group" and not body) or _PRONOUN.match(described):
         return
     for name in (described if body else speaker.name or "").split("; "):
         yield Origin(

@@ -213,20 +213,21 @@ class Hardening(msgspec.Struct, frozen=True, kw_only=True):
 class Story(msgspec.Struct, frozen=True, kw_only=True):
     """Documents, claims, events and roots about one thing: the second JSON contract.
 
-    The same documents give the same story, in whatever order they came. A field that rests on a
-    stage that ran for none of the documents is None.
+    The same documents give the same story, in whatever order they came. ``independent_roots`` is
+    that of the main claim, the first. What rests on a stage that ran for none of the documents is
+    None.
     """
 
     documents: tuple[StoryDocument, ...]
-    actors: tuple[StoryActor, ...] | None
-    labels: tuple[StoryLabel, ...] | None
-    events: tuple[StoryEvent, ...] | None
-    claims: tuple[Claim, ...]
-    roots: tuple[Root, ...]
-    edges: tuple[Edge, ...]
-    copies: tuple[Copy, ...]
-    blame: tuple[StoryBlame, ...]
-    denials: tuple[StoryDenial, ...]
-    conflicts: tuple[StoryConflict, ...]
-    hardening: tuple[Hardening, ...]
     independent_roots: Range
+    actors: tuple[StoryActor, ...] | None = None
+    labels: tuple[StoryLabel, ...] | None = None
+    events: tuple[StoryEvent, ...] | None = None
+    claims: tuple[Claim, ...] = ()
+    roots: tuple[Root, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    blame: tuple[StoryBlame, ...] = ()
+    denials: tuple[StoryDenial, ...] = ()
+    conflicts: tuple[StoryConflict, ...] = ()
+    hardening: tuple[Hardening, ...] = ()

@@ -101,4 +101,3 @@ def _outside(
         passages=tuple((span, span) for span in spans),
         evidence=" ".join(evidence.words(document.text).split()),
     )
-

@@ -57,7 +57,9 @@ def _longest_from(
 
 def _run(one: tuple[str, ...], other: tuple[str, ...], i: int, j: int) -> int:
     length = SEED
-    while i + length < len(one) and j + length < len(other) and one[i + length] == other[j + length]:
+    while (
+        i + length < len(one) and j + length < len(other) and one[i + length] == other[j + length]
+    ):
         length += 1
     return length
 

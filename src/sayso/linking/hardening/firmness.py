@@ -45,9 +45,7 @@ def firmness(point: Point, cast: Cast) -> Firmness:
     around = [_DEGREES[h.degree] for h in find_hedges(words_of(text, (Span(start, end),)))]
     if _REPORTED.search(text, start, end):
         own.append(_DEGREES["PR"])
-    return Firmness(
-        least=min((*own, *around), default=CERTAIN), most=min(own, default=CERTAIN)
-    )
+    return Firmness(least=min((*own, *around), default=CERTAIN), most=min(own, default=CERTAIN))
 
 
 def sentence_around(text: str, span: Span) -> tuple[int, int]:

@@ -17,9 +17,8 @@ _COUNTRY = re.compile(r"^(?:u\.?s\.?|united states|american|u\.?k\.?|british)\s+
 _LONGEST_BODY = 4  # words
 _SAME = {"army": "military", "troops": "military", "ministries": "ministry"}
 _HEADS = frozenset(
-    "military police court ministry department agency agencies office team campaign administration "
-    "authorities government committee council commission parliament bureau embassy union party"
-    .split()
+    "military police court ministry department agency agencies office team campaign "
+    "administration authorities government committee council commission parliament bureau embassy union party".split()
 )
 _PRESIDENCY = re.compile(r"^(?:(?:\w+ )?administration|white house)$")
 
@@ -61,7 +60,9 @@ def _fuller(key: str, known: Sequence[str]) -> str:
     words = tuple(map(_one_word, key.split()))
     if len(words) < 2 and words[:1] and words[0] not in _HEADS:
         return key
-    fuller = [k for k in known if k != key and tuple(map(_one_word, k.split()))[-len(words) :] == words]
+    fuller = [
+        k for k in known if k != key and tuple(map(_one_word, k.split()))[-len(words) :] == words
+    ]
     whole = [k for k in fuller if not any(k != other and other.endswith(k) for other in fuller)]
     return whole[0] if len(whole) == 1 else key
 

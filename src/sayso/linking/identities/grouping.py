@@ -25,11 +25,12 @@ class Figure(NamedTuple):
 
 
 def group_origins(origins: Sequence[Origin]) -> tuple[Figure, ...]:
-    """The figures behind ``origins``, in order of their first.
+    """The figures behind ``origins``, in order of their first; one that is given twice counts once.
 
     Named people and bodies are one by their names, an outlet's reports by the outlet, papers by
     what they are. An unnamed source is a figure of its own in every document.
     """
+    origins = list({(o.document, o.source): o for o in origins}.values())
     people = person_keys(o.name for o in origins if o.kind == "named_person" and o.name)
     bodies = body_keys(o.name for o in origins if o.kind in _NAMED and o.name)
     papers = _paper_keys([o for o in origins if o.kind == "document"])
