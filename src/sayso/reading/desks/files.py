@@ -59,7 +59,8 @@ def _reader(data: bytes) -> Callable[[bytes, str], DeskFile] | None:
 
 def _is_mail(data: bytes) -> bool:
     """Whether ``data`` begins with the headers of a mail, as no article does."""
-    names, at = set(), 0
+    names: set[bytes] = set()
+    at = 0
     while (found := _MAIL.match(data, at)) and len(names) < 40:
         names.add(found[0].partition(b":")[0].lower())
         at = found.end()

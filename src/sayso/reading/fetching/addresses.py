@@ -51,7 +51,12 @@ def resolve(host: str, port: int, *, allow_private: bool) -> list[str]:
 def is_public(address: str) -> bool:
     """Whether an IP address, as a resolver writes it, is one of the public internet."""
     parsed = ipaddress.ip_address(address.partition("%")[0])
-    return all(map(_is_public, (parsed, *_inside(parsed))))
+    if isinstance(parsed, IPv4Address):
+        return _is_public(parsed)
+    inner = _translated(parsed)
+    if inner:
+        return _is_public(inner)
+    return _is_public(parsed) and (not parsed.sixtofour or _is_public(parsed.sixtofour))
 
 
 def _is_public(address: IPv4Address | IPv6Address) -> bool:
@@ -64,10 +69,8 @@ def _is_public(address: IPv4Address | IPv6Address) -> bool:
     )
 
 
-def _inside(address: IPv4Address | IPv6Address) -> list[IPv4Address]:
-    """The IPv4 addresses that an IPv6 address leads to."""
-    if isinstance(address, IPv4Address):
-        return []
-    translated = IPv4Address(int(address) & 0xFFFFFFFF) if address in _TRANSLATED else None
-    found = (address.ipv4_mapped, address.sixtofour, *(address.teredo or ()), translated)
-    return [inner for inner in found if inner is not None]
+def _translated(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that ``address`` is another way to write, where it is one."""
+    if address in _TRANSLATED:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped
