@@ -9,7 +9,10 @@ from msgspec.structs import replace
 
 from sayso.errors import InputError, ModelError
 from sayso.extraction.actors import find_actors
+from sayso.extraction.blame import find_blame
+from sayso.extraction.conflicts import find_conflicts
 from sayso.extraction.echoes import find_echoes
+from sayso.extraction.events import find_events
 from sayso.extraction.labels import find_labels
 from sayso.extraction.nesting import find_nested
 from sayso.extraction.sources import find_sources
@@ -38,6 +41,9 @@ def default_stages() -> tuple[Stage, ...]:
         Stage("echoes", find_echoes),
         Stage("actors", find_actors),
         Stage("labels", find_labels),
+        Stage("events", find_events),
+        Stage("blame", find_blame),
+        Stage("conflicts", find_conflicts),
     )
 
 

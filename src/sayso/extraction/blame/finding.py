@@ -1,0 +1,113 @@
+"""The blame stage: each event's ``blame``, and the event that each denial is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sayso.extraction.actors.grammar import Grammar
+from sayso.extraction.blame.accusations import Accusation, find_accusations
+from sayso.extraction.blame.certainty import certainty_of
+from sayso.extraction.blame.deeds import Deeds
+from sayso.extraction.blame.denials import find_denials
+from sayso.extraction.blame.withholding import withholds_blame
+from sayso.extraction.events.keys import Keys, actor_of
+from sayso.extraction.labels.users import User, Voices
+from sayso.model import Attribution, Blame, Polarity, Record, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = frozenset("i we you he she they it who which that this these those".split())
+_SOMEBODY = frozenset("nobody none everyone everybody anyone anybody someone somebody one".split())
+
+
+def find_blame(record: Record) -> Record:
+    """The record with the ``blame`` of its events, and what its denials are about.
+
+    Somebody blamed for what no listed word names is blamed for an event of type "other", which
+    is added to the record's events.
+    """
+    if record.events is None:
+        return record
+    grammar = Grammar(record.document)
+    deeds = Deeds(record.events, grammar)
+    voices = Voices(record, grammar)
+    keys = Keys(record.actors or ())
+    for accusation in find_accusations(grammar.doc):
+        for blame in _blames(accusation, record, voices, keys):
+            deeds.add(deeds.of(accusation), blame)
+    for attribution in record.attributions or ():
+        if withheld := _withheld(attribution, record):
+            deeds.add(deeds.within(attribution), withheld)
+    attributions = tuple(find_denials(record, deeds))
+    return replace(record, attributions=attributions, events=deeds.events())
+
+
+def _blames(accusation: Accusation, record: Record, voices: Voices, keys: Keys) -> Iterator[Blame]:
+    """The blame that an accusation puts on each of those it names."""
+    carrier = accusation.carrier
+    span = Span(carrier.idx, carrier.idx + len(carrier))
+    user = voices.user(span, saying=span if accusation.puts else None)
+    for culprit in _culprits(accusation.culprits):
+        actor, words = actor_of(keys.of(culprit)), _words(culprit)
+        if actor is None and culprit.lower_ in _PRONOUNS | _SOMEBODY:
+            continue
+        if actor is not None and actor == _own_actor(user, record) and not accusation.negated:
+            continue  # "we bombed them": a report of one's own doing blames nobody
+        yield Blame(
+            actor=actor,
+            attribution=user.attribution.id if user.attribution else None,
+            certainty=certainty_of(accusation, user.attribution),
+            polarity=_polarity(accusation, user.attribution),
+            actor_text=words,
+            by=user.who,
+            span=_passage(accusation, culprit),
+        )
+
+
+def _culprits(heads: Sequence[Token]) -> Iterator[Token]:
+    for head in heads:
+        yield head
+        yield from (each for each in head.conjuncts if each.i > head.i)
+
+
+def _words(token: Token) -> str:
+    first = token.left_edge if token.i - token.left_edge.i <= 6 else token
+    return " ".join(token.doc.text[first.idx : token.idx + len(token)].split())
+
+
+def _own_actor(user: User, record: Record) -> str | None:
+    source = record.source(user.who)
+    return source.actor if source else None
+
+
+def _polarity(accusation: Accusation, attribution: Attribution | None) -> Polarity:
+    turned = attribution is not None and attribution.polarity == "-" and not accusation.puts
+    return "-" if accusation.negated != turned else "+"
+
+
+def _passage(accusation: Accusation, culprit: Token) -> Span:
+    """From the first to the last of culprit, carrier and deed."""
+    parts = [culprit, accusation.carrier, *([accusation.deed] if accusation.deed else [])]
+    return Span(min(each.idx for each in parts), max(each.idx + len(each) for each in parts))
+
+
+def _withheld(attribution: Attribution, record: Record) -> Blame | None:
+    """The blame of nobody, where an attribution says that it is not, or not yet, put on anyone."""
+    spans = attribution.spans
+    if not spans or not attribution.negated:
+        return None
+    whole = Span(spans[0].start, max(span.end for span in spans))
+    if not withholds_blame(whole.words(record.document.text)):
+        return None
+    return Blame(
+        actor=None,
+        attribution=attribution.id,
+        certainty="U",
+        polarity="+",
+        by=attribution.speaker,
+        span=whole,
+    )
