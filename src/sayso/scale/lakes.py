@@ -57,7 +57,7 @@ def read_whole(lake: Lake, name: str) -> bytes | None:
     try:
         with system.open_input_file(f"{root}/{name}") as file:
             return bytes(file.read())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 
