@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from sayso.auditing.corrections import Estimate, correct
-from sayso.auditing.rates import FigureRates, Rates
+from sayso.auditing.rates import FigureRates, Rates, count_gold
 from sayso.auditing.tallies import TALLIES
 from sayso.model import Figure, Share
 
 PLACES = 4  # decimals of a share: finer is not measured
+MEASURED = 5  # things of a label that gold must have for its errors to count as measured
 
 
 def build_figure(key: str, counts: Counter[str], rates: Rates) -> Figure:
@@ -18,7 +18,7 @@ def build_figure(key: str, counts: Counter[str], rates: Rates) -> Figure:
     tally = TALLIES[key]
     total = sum(counts.values())
     estimate = _estimate(counts, rates.figures.get(key))
-    bounds = _bounds(estimate, rates.figures[key].labels) if estimate else {}
+    bounds = _bounds(estimate, rates.figures[key]) if estimate else {}
     shares = tuple(
         make_share(label, wording, counts[label], total, bounds.get(label))
         for label, wording in tally.labels.items()
@@ -66,6 +66,11 @@ def _estimate(counts: Counter[str], rates: FigureRates | None) -> Estimate | Non
     return correct([counts[label] for label in rates.labels], rates)
 
 
-def _bounds(estimate: Estimate, labels: tuple[str, ...]) -> Mapping[str, tuple[float, ...]]:
+def _bounds(estimate: Estimate, rates: FigureRates) -> dict[str, tuple[float, ...]]:
+    """The corrected shares with their intervals, of the labels that gold has enough of."""
     parts = zip(*estimate.shares(), strict=True)
-    return {label: tuple(map(float, part)) for label, part in zip(labels, parts, strict=True)}
+    return {
+        label: tuple(map(float, part))
+        for label, part, seen in zip(rates.labels, parts, count_gold(rates), strict=True)
+        if seen >= MEASURED
+    }

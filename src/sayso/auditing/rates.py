@@ -56,3 +56,10 @@ def layer_table(layer: Layer, size: int) -> Table:
         for gold, found, count in document:
             table[index, gold, found] += count
     return table
+
+
+def count_gold(rates: FigureRates) -> tuple[int, ...]:
+    """How many things of each label the gold for detecting them has."""
+    size = len(rates.labels)
+    gold = layer_table(rates.layers[-1], size)[:, :size, :].sum(axis=(0, 2))
+    return tuple(int(count) for count in gold)

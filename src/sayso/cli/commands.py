@@ -8,6 +8,8 @@ import typer
 from typer.core import TyperGroup
 
 from sayso.cli import ledger
+from sayso.cli.audit import EXAMPLES as AUDIT_EXAMPLES
+from sayso.cli.audit import audit, rules
 from sayso.cli.endings import clean_ending
 from sayso.cli.map import EXAMPLES as MAP_EXAMPLES
 from sayso.cli.map import map_inputs
@@ -56,6 +58,8 @@ def _options(
 
 
 app.command(epilog=EXAMPLES)(read)
+app.command(epilog=AUDIT_EXAMPLES)(audit)
+app.command()(rules)
 app.command()(schema)
 ledger.register(app)
 app.command("map", epilog=MAP_EXAMPLES)(map_inputs)

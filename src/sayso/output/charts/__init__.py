@@ -1,0 +1,1 @@
+"""Charts: SVG drawn on the server, small, labelled directly, axes from zero, escaped."""
