@@ -7,6 +7,7 @@ import io
 import shutil
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from sayso.reading.files import STANDARD_INPUT, check_size, reason_of
 from sayso.reading.inputs.kinds import HEAD_BYTES
 
 _GZIP = b"\x1f\x8b"
+_GZIP_BITS = 16 + zlib.MAX_WBITS
 _IN_MEMORY_BYTES = 20_000_000  # of standard input; more goes to a file
 
 
@@ -70,16 +72,22 @@ def stream_of(file: IO[bytes], origin: str) -> Stream:
     try:
         size = file.seek(0, io.SEEK_END)
         file.seek(0)
-        packed = file.read(len(_GZIP)) == _GZIP
+        start = file.read(HEAD_BYTES)
         file.seek(0)
-        plain = cast(IO[bytes], gzip.GzipFile(fileobj=file)) if packed else file
-        head = plain.read(HEAD_BYTES)
-        plain.seek(0)
-    except (OSError, EOFError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise InputError(origin, reason_of(error, origin)) from error
-    except Exception as error:  # zlib.error has no other base
+    if not start.startswith(_GZIP):
+        return Stream(origin, file, file, start, size)
+    plain = cast(IO[bytes], gzip.GzipFile(fileobj=file))
+    return Stream(origin, plain, file, _unpack_start(start, origin), size)
+
+
+def _unpack_start(packed: bytes, origin: str) -> bytes:
+    """The start of what was packed, as far as ``packed`` goes."""
+    try:
+        return zlib.decompressobj(_GZIP_BITS).decompress(packed, HEAD_BYTES)
+    except zlib.error as error:
         raise InputError(origin, f"is no whole gzip file ({error})") from error
-    return Stream(origin, plain, file, head, size)
 
 
 def read_up_to(file: IO[bytes], origin: str) -> bytes:

@@ -21,13 +21,15 @@ def find_date(value: object) -> str | None:
     if isinstance(value, int | float):
         return _from_seconds(float(value))
     text = str(value).strip()[:64]
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            parsed = parse(text)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-        return text if parse is datetime.fromisoformat else parsed.isoformat()
-    return None
+    try:
+        datetime.fromisoformat(text)
+        return text
+    except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def _from_seconds(seconds: float) -> str | None:

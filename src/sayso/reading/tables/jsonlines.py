@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import msgspec
@@ -29,11 +30,22 @@ def expand_json_lines(stream: Stream, terms: Terms) -> Iterator[Item]:
 
 
 def _work(line: bytes, origin: str, done: float, terms: Terms) -> Item:
+    line = line.removeprefix(b"\xef\xbb\xbf")
     try:
-        row = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        row = _decode(line)
+    except (ValueError, RecursionError) as error:  # UnicodeDecodeError is one
         reason = f"is no whole JSON object ({' '.join(str(error).split())})"
         return failed(InputError(origin, reason), done)
     if not isinstance(row, dict):
         return failed(InputError(origin, "is no JSON object"), done)
     return work_of(row, origin, done, terms)
+
+
+def _decode(line: bytes) -> object:
+    """The value in a line; the slow way forgives a lone surrogate."""
+    try:
+        return msgspec.json.decode(line)
+    except msgspec.DecodeError:
+        if b"\\u" not in line:
+            raise
+        return json.loads(line)
