@@ -68,7 +68,12 @@ def _number(comments: list[Comment]) -> list[Comment]:
             "plain": "\n\n".join(comment["text"]),
             "html": "".join(f"<p>{line}</p>" for line in comment["text"]),
         }
-        for name, key in (("", "number"), ("_author", "author"), ("_key", "key"), ("_uuid", "uuid")):
+        for name, key in (
+            ("", "number"),
+            ("_author", "author"),
+            ("_key", "key"),
+            ("_uuid", "uuid"),
+        ):
             filled[f"parent{name}"] = parent[key] if parent else None
         filled["replies"] = [fill(reply, filled, depth + 1) for reply in comment["replies"]]
         filled["flat"] = list(_walk(filled["replies"]))

@@ -1,0 +1,130 @@
+"""How much of an article's words are read off its page, and how little else.
+
+    python -m benchmarks.page_bodies --corpus ../shared/corpora
+
+Word F1: words as a multiset, in lower case, averaged over pages. newspaper4k is no dependency of
+sayso, not even for development: it holds python-dateutil back. Where it is installed, it is
+measured too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import statistics
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import trafilatura
+
+from benchmarks.reporting import bootstrap_interval, write_table
+from benchmarks.saved_pages import SavedPage, load_extraction, load_fundus
+from sayso.errors import InputError
+from sayso.reading import Metadata, read_bytes
+from sayso.reading.charsets import decode_bytes
+
+_WORD = re.compile(r"\w+")
+
+
+class Score(NamedTuple):
+    """Shares of words, 0 to 1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+def main() -> None:
+    """Measure every reader on both corpora."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--corpus", type=Path, required=True)
+    folder: Path = parser.parse_args().corpus
+    corpora = {
+        "article_extraction_benchmark": load_extraction(folder / "article_extraction_benchmark"),
+        "fundus_en": load_fundus(folder / "fundus_en"),
+    }
+    rows: list[list[object]] = []
+    for corpus, pages in corpora.items():
+        alone = [score(page, read_by_trafilatura) for page in pages]
+        for name, reader in readers().items():
+            scores = [score(page, reader) for page in pages]
+            rows.append([corpus, len(pages), name, *_figures(scores), _gain(scores, alone)])
+    header = ["corpus", "pages", "reader", "precision", "recall", "F1", "95%", "F1 - trafilatura"]
+    write_table("page_bodies", "Bodies of saved pages, word by word", header, rows)
+
+
+def score(page: SavedPage, reader: Callable[[SavedPage], str]) -> Score:
+    """How well ``reader`` reads the body of ``page``."""
+    found, gold = _count(reader(page)), _count(page.body or "")
+    shared = (found & gold).total()
+    precision = shared / found.total() if found else float(not gold)
+    recall = shared / gold.total() if gold else 1.0
+    total = precision + recall
+    return Score(precision, recall, 2 * precision * recall / total if total else 0.0)
+
+
+def read_by_sayso(page: SavedPage) -> str:
+    """The body zone."""
+    try:
+        document = read_bytes(page.data, page.name, Metadata(url=page.url))
+    except InputError:
+        return ""
+    bodies = (zone for zone in document.zones if zone.kind == "body")
+    return "\n".join(document.text[zone.start : zone.end] for zone in bodies)
+
+
+def read_by_trafilatura(page: SavedPage) -> str:
+    """What trafilatura makes of the page without its comments."""
+    markup = decode_bytes(page.data, page.name, markup=True)
+    found = trafilatura.bare_extraction(
+        markup, url=page.url, include_comments=False, with_metadata=True
+    )
+    return "" if found is None or isinstance(found, dict) else found.text or ""
+
+
+def read_all(page: SavedPage) -> str:
+    """Every word of the page."""
+    return str(trafilatura.html2txt(decode_bytes(page.data, page.name, markup=True)))
+
+
+def readers() -> dict[str, Callable[[SavedPage], str]]:
+    """The readers that are installed."""
+    found = {"sayso": read_by_sayso, "trafilatura": read_by_trafilatura, "every word": read_all}
+    try:
+        import newspaper
+    except ImportError:
+        return found
+
+    def read_by_newspaper(page: SavedPage) -> str:
+        article = newspaper.Article(page.url or "https://page.example/")
+        article.download(input_html=decode_bytes(page.data, page.name, markup=True))
+        article.parse()
+        return str(article.text)
+
+    return {**found, f"newspaper4k {newspaper.__version__}": read_by_newspaper}
+
+
+def _count(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text.casefold()))
+
+
+def _figures(scores: Sequence[Score]) -> list[object]:
+    low, high = bootstrap_interval(scores, _mean_f1)
+    means = [statistics.fmean(column) for column in zip(*scores, strict=True)]
+    return [*means, f"{low:.2f} to {high:.2f}"]
+
+
+def _gain(scores: Sequence[Score], alone: Sequence[Score]) -> str:
+    gains = [one.f1 - other.f1 for one, other in zip(scores, alone, strict=True)]
+    low, high = bootstrap_interval(gains, statistics.fmean)
+    return f"{statistics.fmean(gains):+.4f} ({low:+.4f} to {high:+.4f})"
+
+
+def _mean_f1(scores: Sequence[Score]) -> float:
+    return statistics.fmean(score.f1 for score in scores)
+
+
+if __name__ == "__main__":
+    main()
