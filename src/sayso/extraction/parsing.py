@@ -32,10 +32,9 @@ def parse(text: str, pipes: tuple[str, ...] = GRAMMAR, starts: frozenset[int] = 
     in ``starts``, and wherever else the parser sees one.
 
     Raises:
-        ModelError: the model is not installed, or the text is longer than ``LONGEST``.
+        ModelError: the model is not installed.
+        ValueError: the text is longer than ``LONGEST``.
     """
-    if len(text) > LONGEST:
-        raise ModelError(f"a text of {len(text)} characters is too long to parse: cut it up")
     language = _language()
     with language.select_pipes(enable=list(pipes)):
         doc = language.make_doc(text)

@@ -15,6 +15,7 @@ from sayso.extraction.echoes import find_echoes
 from sayso.extraction.events import find_events
 from sayso.extraction.labels import find_labels
 from sayso.extraction.nesting import find_nested
+from sayso.extraction.parsing import LONGEST
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
 from sayso.extraction.tagger import find_attributions
@@ -53,9 +54,13 @@ def extract(document: Document, stages: Sequence[Stage] | None = None) -> Record
     ``record.stages`` names the stages that ran.
 
     Raises:
-        InputError: a stage failed on this document; ``stage`` names it.
+        InputError: a stage failed on this document, or it is too long; ``stage`` names the stage.
         ModelError: the weights are missing, so no document can be read.
     """
+    size = len(document.text)
+    if size > LONGEST:
+        reason = f"has {size:,} characters; cut it into parts of at most {LONGEST:,}"
+        raise InputError(document.origin, reason, stage="extraction")
     record = Record(sayso=VERSION, document=document)
     for stage in default_stages() if stages is None else stages:
         record = _after(stage, record)
