@@ -7,19 +7,27 @@ from collections.abc import Iterable, Sequence
 from sayso.extraction.actors.drafts import Draft
 from sayso.extraction.actors.lexicons import peoples, words
 from sayso.extraction.actors.phrases import Phrase
-from sayso.model import Span
+
+_GOVERNING = frozenset("government regime leadership authorities".split())
 
 
-def add_bodies(phrases: Iterable[Phrase], drafts: list[Draft], text: str) -> None:
-    """Add to ``drafts`` the bodies that ``phrases`` name after an actor or a people."""
+def add_bodies(phrases: Iterable[Phrase], drafts: list[Draft]) -> None:
+    """Add to ``drafts`` the bodies that ``phrases`` name after an actor or a people.
+
+    The government of a state is the state: "the Iranian government" is Iran.
+    """
     owners = _owners(drafts)
     bodies: dict[tuple[str, str], Draft] = {}
     for phrase in phrases:
         head = phrase.head.lower_
         if head not in words("body_words"):
             continue
-        owner = _owner(phrase, owners)
+        owner, state = _owner(phrase, owners)
         if owner is None:
+            continue
+        if state is not None and head in _GOVERNING:
+            state.mentions.add(phrase.span)
+            state.named.add(phrase.span)
             continue
         key = (owner, head)
         if key not in bodies:
@@ -28,23 +36,6 @@ def add_bodies(phrases: Iterable[Phrase], drafts: list[Draft], text: str) -> Non
         bodies[key].named.add(phrase.span)
         bodies[key].mentions.add(phrase.span)
     drafts += bodies.values()
-    _take_back([span for body in bodies.values() for span in body.named], drafts, text)
-
-
-def _take_back(spans: Sequence[Span], drafts: Sequence[Draft], text: str) -> None:
-    """Leave out a person's name that only says whose body it is: "the Velling campaign"."""
-    for draft in drafts:
-        if draft.kind != "person":
-            continue
-        inside = {name for name in draft.named if any(_names(text, s, name) for s in spans)}
-        if inside != draft.named:
-            draft.named -= inside
-            draft.mentions = {m for m in draft.mentions if any(m.covers(n) for n in draft.named)}
-
-
-def _names(text: str, span: Span, name: Span) -> bool:
-    possessive = text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ ")
-    return span.covers(name) and not possessive
 
 
 def _owners(drafts: Sequence[Draft]) -> dict[int, Draft]:
@@ -52,14 +43,18 @@ def _owners(drafts: Sequence[Draft]) -> dict[int, Draft]:
     return {span.end: draft for draft in drafts for span in draft.named}
 
 
-def _owner(phrase: Phrase, owners: dict[int, Draft]) -> str | None:
-    """The name that the body's owner goes by before its noun; None if there is no owner."""
+def _owner(phrase: Phrase, owners: dict[int, Draft]) -> tuple[str | None, Draft | None]:
+    """The name that the body's owner goes by before its noun, and the state that owns it."""
+    states = {draft.name: draft for draft in owners.values() if draft.kind == "state"}
     for token in reversed(phrase.before):
         if token.dep_ not in ("compound", "amod", "poss", "nmod"):
             continue
         draft = owners.get(token.idx + len(token))
+        if draft is not None and draft.kind == "person":
+            return draft.name.split()[-1], None
         if draft is not None:
-            return draft.name.split()[-1] if draft.kind == "person" else draft.name
+            return draft.name, draft if draft.kind == "state" else None
         if token.lower_ in peoples():
-            return peoples()[token.lower_]
-    return None
+            state = peoples()[token.lower_]
+            return state, states.get(state)
+    return None, None

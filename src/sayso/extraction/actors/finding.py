@@ -34,7 +34,7 @@ def find_actors(record: Record) -> Record:
     phrases = list(find_phrases(grammar.doc))
     drafts = named_actors(record.document, grammar)
     describe(text, drafts, grammar)
-    add_bodies(phrases, drafts, text)
+    add_bodies(phrases, drafts)
     linked = _add_sources(record.sources or (), drafts, text)
     readers = Readers(record, drafts, grammar)
     add_nominals(phrases, readers)

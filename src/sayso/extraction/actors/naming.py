@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.actors.drafts import Draft
 from sayso.extraction.actors.grammar import Grammar
 from sayso.extraction.actors.lexicons import peoples, words
+from sayso.extraction.actors.namesakes import apart
 from sayso.extraction.actors.sightings import Sighting, find_sightings
 from sayso.extraction.actors.spellings import canonical, initials, is_acronym
 from sayso.extraction.sources.clusters import Cluster, name_clusters
@@ -45,7 +46,9 @@ def named_actors(document: Document, grammar: Grammar) -> list[Draft]:
     taken = sorted(each.span for each in sightings)
     drafts = _listed(text, sightings, grammar)
     drafts += [
-        draft for cluster in clusters if (draft := _from_cluster(text, cluster, taken, grammar))
+        draft
+        for cluster in apart(text, clusters)
+        if (draft := _from_cluster(text, cluster, taken, grammar))
     ]
     for draft in drafts:
         draft.mentions = {_whole(text, span, draft.kind) for span in draft.named}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sayso.extraction.actors.descriptions import office
 from sayso.extraction.actors.drafts import Draft
 from sayso.extraction.actors.lexicons import peoples, words
 from sayso.extraction.actors.phrases import Phrase
@@ -12,8 +13,9 @@ from sayso.extraction.sources.clusters import gender_of
 
 _COUNTRIES = frozenset({"country", "nation"})
 _LEADERS = frozenset({"leader", "head", "ruler"})
-_LEADING = frozenset("president premier chancellor minister king queen dictator chairman leader emir "
-                     "ayatollah sultan prime".split())  # fmt: skip
+_LEADING = frozenset(
+    "president premier chancellor king queen dictator chairman leader emir ayatollah".split()
+) | {"prime minister"}
 _EMPTY = frozenset("former new current then old own very".split())
 _NEAR = 2500  # code points back over which a body is remembered
 _ROLE_BONUS, _WORD_BONUS = 1.5, 0.6
@@ -44,8 +46,9 @@ def _set_beside(phrase: Phrase, named: dict[int, Draft]) -> Draft | None:
 
 
 def _referent(readers: Readers, phrase: Phrase) -> Draft | None:
-    head = phrase.head.lower_
-    modifiers = {token.lower_ for token in phrase.before[1:]}
+    words_before = [token.lower_ for token in phrase.before[1:]]
+    head = office(phrase.head.lower_, words_before)
+    modifiers = set(words_before) - set(head.split())
     if head in _COUNTRIES and not modifiers:
         return _nearest(readers, phrase, [d for d in readers.drafts if d.kind == "state"])
     person = _person(readers, phrase, head, modifiers)

@@ -119,9 +119,10 @@ def actor_of(source: Source, drafts: Iterable[Draft]) -> Draft | None:
     own = set((source.name or "").lower().split())
     best, most = None, 0
     for draft in drafts:
-        if (draft.kind == "person") != person or not own & set(draft.name.lower().split()):
-            if person or draft.kind != "state":
-                continue
+        if (draft.kind == "person") != person:
+            continue
+        if draft.kind != "state" and not own & set(draft.name.lower().split()):
+            continue
         shared = sum(any(m.covers(name) for name in draft.named) for m in source.mentions)
         if shared > most:
             best, most = draft, shared

@@ -34,7 +34,17 @@ def find_sightings(text: str, names: Sequence[Name]) -> tuple[Sighting, ...]:
         if known is None or _is_part(text, span, longer.get(span.start)):
             continue
         found.append(Sighting(span, known))
-    return _without_shouting(text, found)
+    return _without_shouting(text, sorted([*found, *_halves(text, found)]))
+
+
+def _halves(text: str, found: Sequence[Sighting]) -> list[Sighting]:
+    """ "The North" and "the South" where the text speaks of both Koreas' whole names or one's."""
+    whole = {each.known.name: each.known for each in found if each.known.name.endswith(" Korea")}
+    return [
+        Sighting(Span(*match.span(1)), known)
+        for half, known in ((name.split()[0], known) for name, known in sorted(whole.items()))
+        for match in re.finditer(rf"\b[Tt]he ({half})(?![\w-]| [A-Z])", text)
+    ]
 
 
 def _longer(names: Sequence[Name]) -> dict[int, Name]:
