@@ -16,6 +16,7 @@ from sayso.extraction.events import find_events
 from sayso.extraction.labels import find_labels
 from sayso.extraction.nesting import find_nested
 from sayso.extraction.parsing import LONGEST
+from sayso.extraction.relations import find_relations
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
 from sayso.extraction.tagger import find_attributions
@@ -41,8 +42,9 @@ def default_stages() -> tuple[Stage, ...]:
         Stage("sureness", judge_sureness),
         Stage("echoes", find_echoes),
         Stage("actors", find_actors),
-        Stage("labels", find_labels),
+        Stage("relations", find_relations),
         Stage("events", find_events),
+        Stage("labels", find_labels),
         Stage("blame", find_blame),
         Stage("conflicts", find_conflicts),
     )

@@ -90,7 +90,7 @@ def _referent(
         return _he_or_she(readers, token, span)
     if token.lower_ in _NEUTER:
         return _it(token, subjects)
-    return None
+    return _they(readers, token) if token.lower_ == "they" else None
 
 
 def _speakers(readers: Readers) -> list[tuple[Span, Draft]]:
@@ -179,3 +179,17 @@ def _it(token: Token, subjects: dict[int, Draft]) -> Draft | None:
     before = [subjects[each] for each in range(token.sent.start, token.i) if each in subjects]
     inside = token.dep_ == "poss" or token.dep_ in _SUBJECTS
     return before[0] if inside and len(set(map(id, before))) == 1 else None
+
+
+def _they(readers: Readers, token: Token) -> Draft | None:
+    """The one group that the sentence before speaks of, where the pronoun begins its own."""
+    if not token.is_sent_start or token.i == 0:
+        return None
+    before = token.nbor(-1).sent
+    reach = Span(max(before.start_char, readers.since(token.idx)), before.end_char)
+    near = [
+        draft
+        for draft in readers.drafts
+        if draft.kind == "group" and any(reach.covers(mention) for mention in draft.mentions)
+    ]
+    return near[0] if len(near) == 1 else None

@@ -13,6 +13,8 @@ from sayso.model import ActorKind, Record, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BESIDE = re.compile(r"\)?, (?:an?\s|the\s)?$")
+
 
 class Target(NamedTuple):
     """An actor's or event's id, or None, and the words it goes by where the descriptor stands."""
@@ -51,9 +53,8 @@ class Targets:
         return Target(None, self._words(phrase_of(word).span), None)
 
     def _beside(self, span: Span) -> Target | None:
-        """The actor named right before an apposition: "the Union (HWU), a gang of thieves"."""
-        before = re.search(r"\)?, (?:an?\s|the\s)?$", self._text[: span.start][-12:])
-        end = span.start - len(before[0]) if before else -1
+        """The actor named right before an apposition."""
+        end = end_of_name_before(self._text, span.start)
         for mention, who, kind in self._actors:
             if mention.end == end:
                 return Target(who, self._words(mention), kind)
@@ -61,6 +62,12 @@ class Targets:
 
     def _words(self, span: Span) -> str:
         return " ".join(span.words(self._text).split())
+
+
+def end_of_name_before(text: str, start: int) -> int | None:
+    """Where a name would end to which the apposition at ``start`` belongs: "the Union (HWU), a"."""
+    before = _BESIDE.search(text, max(0, start - 12), start)
+    return before.start() if before else None
 
 
 def _heads(word: Token, mention: Span) -> bool:
