@@ -13,6 +13,8 @@ from sayso.reading.desks.files import DeskFile
 from sayso.reading.metadata import Metadata
 from sayso.reading.tables.dates import find_date
 
+_MOST_PARTS = 500  # and headers that tell of them; the standard parser is slow on nested ones
+
 
 def read_mail(data: bytes, origin: str) -> DeskFile:
     """The words of a mail: its plain text, else its HTML.
@@ -20,6 +22,8 @@ def read_mail(data: bytes, origin: str) -> DeskFile:
     Raises:
         InputError: it is damaged or has no text.
     """
+    if data.lower().count(b"content-type:") > _MOST_PARTS:
+        raise InputError(origin, f"has more than {_MOST_PARTS} parts; save the one to be read")
     mail = message_from_bytes(data, policy=policy.default)
     for kind in ("plain", "html"):
         part = mail.get_body((kind,))

@@ -42,7 +42,11 @@ def _parse(stream: Stream) -> Any:
         raise InputError(stream.origin, f"is a feed of more than {_MOST_BYTES // 1_000_000} MB")
     if any(mark in data for mark in _DECLARED_ENTITY):
         raise InputError(stream.origin, "is a feed that declares entities; no honest one needs to")
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # whatever a hostile feed makes a library raise
+        reason = f"is a feed too damaged to be read ({type(error).__name__})"
+        raise InputError(stream.origin, reason) from error
     if not feed.get("entries"):
         raise InputError(stream.origin, "is a feed without entries")
     return feed

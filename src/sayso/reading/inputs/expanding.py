@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Callable, Iterator
 
 from sayso.errors import InputError
@@ -44,6 +45,9 @@ def guarded(items: Iterator[Item], origin: str) -> Iterator[Item]:
             yield failed(InputError(origin, "holds no document"))
     except InputError as error:
         yield failed(error)
+    except (OSError, EOFError, zlib.error) as error:  # a damaged gzip file among them
+        reason = " ".join(str(error).split()) or type(error).__name__
+        yield failed(InputError(origin, f"is damaged, or cannot be read on ({reason})"))
     except RecursionError:
         yield failed(InputError(origin, "is nested too deep to be read"))
     except Exception as error:

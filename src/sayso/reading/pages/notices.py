@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WALLED = re.compile(
-    r"(?:subscribe|sign in|log in|register|become a (?:member|subscriber))\b[^.\n]{0,60}\b(?:to|and)\s+"
+    r"(?:subscribe|sign in|log in|register|become a (?:member|subscriber))\b"
+    r"[^.\n]{0,60}\b(?:to|and) "
     r"(?:read|continue|keep reading|unlock|access|view)\b[^.\n]{0,60}|"
-    r"this (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for|exclusive to)\s+"
-    r"(?:our\s+)?(?:paying\s+|paid\s+|registered\s+)?(?:subscribers|members)[^.\n]{0,40}|"
-    r"already a (?:subscriber|member)\?|you have (?:reached|read) your[^.\n]{0,30}(?:limit|articles?)|"
+    r"this (?:article|story|content|post) is (?:only )?"
+    r"(?:for|available to|reserved for|exclusive to) "
+    r"(?:our )?(?:paying |paid |registered )?(?:subscribers|members)[^.\n]{0,40}|"
+    r"already a (?:subscriber|member)\?|"
+    r"you have (?:reached|read) your[^.\n]{0,30}(?:limit|articles?)|"
     r"(?:keep|continue) reading (?:this|with|for|by)[^.\n]{0,40}(?:subscri|trial|free)[^.\n]{0,30}|"
-    r"to (?:read|continue reading) the (?:full|rest)[^.\n]{0,60}(?:subscri|sign|log|regist)[^.\n]{0,40}",
+    r"to (?:read|continue reading) the (?:full|rest)[^.\n]{0,60}"
+    r"(?:subscri|sign|log|regist)[^.\n]{0,40}",
     re.I,
 )
 _CUT = re.compile(
@@ -28,7 +32,7 @@ _CUT = re.compile(
 )
 _LIVE_TYPES = frozenset({"LiveBlogPosting", "BroadcastEvent"})
 _GALLERY_TYPES = frozenset({"ImageGallery", "MediaGallery"})
-_LIVE_ADDRESS = re.compile(r"/live(?:-?blog)?s?/|-live-?(?:updates|blog)?(?:[-/.]|$)", re.I)
+_LIVE_ADDRESS = re.compile(r"/live/|live-?blog|live-updates", re.I)
 _GALLERY_ADDRESS = re.compile(
     r"/(?:gallery|galleries|photos|pictures|slideshow|bildstrecke)/", re.I
 )
@@ -38,7 +42,7 @@ _FEW_CAPTIONED = 120
 
 _SENTENCES = {
     "paywall": "The page keeps its article for subscribers: only what it shows to all was read.",
-    "live": "The page is a live blog: it may have changed since, and entries not loaded are not read.",
+    "live": "The page is a live blog: it may have changed since, and have entries not loaded.",
     "gallery": "The page is a gallery: its pictures were not read, only the words around them.",
     "video": "The page is about a video: what is said in it was not read.",
     "amp": "The page is an AMP version: the full page may hold more.",
@@ -73,7 +77,7 @@ def _signs(
         yield "paywall", None
     if kinds & _LIVE_TYPES or _LIVE_ADDRESS.search(address):
         yield "live", None
-    if kinds & _GALLERY_TYPES or (short and _GALLERY_ADDRESS.search(address)):
+    if short and (kinds & _GALLERY_TYPES or _GALLERY_ADDRESS.search(address)):
         yield "gallery", None
     if short and "VideoObject" in kinds and len(body.split()) < _FEW_CAPTIONED:
         yield "video", None

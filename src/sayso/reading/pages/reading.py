@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from sayso.errors import InputError
 from sayso.model import Credit, Notice, Zone
-from sayso.reading.credits import find_credits
+from sayso.reading.credits import find_credits, find_signed_line
 from sayso.reading.metadata import Metadata
 from sayso.reading.pages.bodies import find_body
 from sayso.reading.pages.comments import Draft, take_comments
 from sayso.reading.pages.facts import Facts, find_facts
+from sayso.reading.pages.names import letters_of
 from sayso.reading.pages.notices import find_notices
 from sayso.reading.pages.schemas import find_linked
 from sayso.reading.pages.trees import parse_tree
@@ -43,8 +46,23 @@ def read_page(markup: str, origin: str, metadata: Metadata) -> Page:
     if not body and not comments.drafts:
         raise InputError(origin, "is an HTML page without an article's text")
     text, zones = _compose(facts.title, body, comments.drafts)
-    credits = find_credits(text, zones, facts.authors)
-    return Page(text, zones, facts, credits, find_notices(tree, linked, facts, text, zones))
+    facts, signed = _sign(facts, text, zones)
+    credits = (*signed, *find_credits(text, zones, facts.authors))
+    notices = find_notices(tree, linked, facts, text, zones)
+    return Page(text, zones, facts, credits, notices)
+
+
+def _sign(facts: Facts, text: str, zones: tuple[Zone, ...]) -> tuple[Facts, tuple[Credit, ...]]:
+    """The facts with the authors that the article's first lines name, where the page names none."""
+    body = next((zone for zone in zones if zone.kind == "body"), None)
+    outlet = letters_of(facts.outlet or "")
+    if body is None or any(letters_of(name) != outlet for name in facts.authors):
+        return facts, ()
+    signed = find_signed_line(text, body)
+    if not signed:
+        return facts, ()
+    authors = tuple(credit.name for credit in signed)
+    return msgspec.structs.replace(facts, authors=authors), signed
 
 
 def _compose(title: str | None, body: str, drafts: list[Draft]) -> tuple[str, tuple[Zone, ...]]:

@@ -23,6 +23,7 @@ _LEFT_OVER = re.compile(
     r"a dit)\b[\s:,]*)?\W*$",
     re.I,
 )
+_QUOTED = re.compile(r"\b(?:said|wrote|schrieb|a écrit|escribió)\s*:$", re.I)
 _SHORT = 5  # words; what a system sets has hardly ever more on a line
 _HEAD_WORDS = 12
 _LONGEST_DATE = 50  # code points
@@ -138,7 +139,8 @@ def _is_action(element: HtmlElement) -> bool:
         return _repeats_what_follows(element)
     if element.tag not in _SMALL or len(element) > 3:
         return False
-    return bool(ACTIONS.match(line_of(element)))
+    words = line_of(element)
+    return bool(ACTIONS.match(words) or (len(words) <= _LONGEST_DATE and _QUOTED.search(words)))
 
 
 def _repeats_what_follows(heading: HtmlElement) -> bool:

@@ -40,7 +40,7 @@ AROUND = re.compile(
     r"sharing|report|flag|permalink|edit|delete|moderat\w+|badge|badges|signature|userinfo|"
     r"user-?details|usertitle|postdetails-user|reply|replies|reply-?link|reply-?button|"
     r"respond|recommend|counter|count|info|says|tooltip|toggle|in-?reply-?to|replyto|"
-    r"postedby|title|navs|tagline|subject|status|rank|midcol|top-?bar|action-?bar|"
+    r"postedby|user-?title|navs|tagline|status|rank|midcol|top-?bar|action-?bar|"
     r"commentmeta|linkback|statistic|upvotecount|expand|expand-?link|vcard)(?:$|[\s_-])|"
     r"reply-to|replyto|inreplyto|(?:up|down)vote(?!d)|avatar|interactionstatistic",
     re.I,
