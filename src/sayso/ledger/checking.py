@@ -44,3 +44,14 @@ def _spans(record: Record) -> Iterator[Span]:
     findings: list[Label | Relation | Echo] = [*(record.labels or ()), *(record.relations or ())]
     for finding in (*findings, *(record.echoes or ())):
         yield finding.span
+    for event in record.events or ():
+        yield from _event_spans(event)
+    for conflict in record.conflicts or ():
+        yield from (span for value in conflict.values for span in value.spans)
+
+
+def _event_spans(event: Event) -> Iterator[Span]:
+    spans = [event.place_span, event.date.span if event.date else None]
+    spans += [party.span for party in (*event.by, *event.against)]
+    spans += [blame.span for blame in event.blame] + [toll.span for toll in event.casualties]
+    yield from (span for span in spans if span is not None)

@@ -18,7 +18,14 @@ from sayso.model import Span
 if TYPE_CHECKING:
     import pyarrow as pa
 
-VIEWS = ("who_says_what", "who_is_quoted", "who_blames_whom", "which_labels", "page_versions")
+VIEWS = (
+    "who_says_what",
+    "who_is_quoted",
+    "who_blames_whom",
+    "which_labels",
+    "what_is_in_conflict",
+    "page_versions",
+)
 BATCH = 10_000  # rows in memory at a time
 
 

@@ -11,6 +11,7 @@ Swap = Callable[[str], str]
 # The contract's fields that hold words of the document or made from them.
 WORDS = frozenset(
     {
+        "actor_text",
         "affiliation",
         "author",
         "authors",
@@ -23,6 +24,7 @@ WORDS = frozenset(
         "target_text",
         "text",
         "title",
+        "value",
         "who",
     }
 )

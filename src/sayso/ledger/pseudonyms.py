@@ -11,7 +11,18 @@ from msgspec.structs import replace
 
 from sayso.ledger.masking import fit, name_pattern, swap_words
 from sayso.ledger.names import pseudonym
-from sayso.model import Actor, Document, Event, Label, Record, Relation, Source, Span, Zone
+from sayso.model import (
+    Actor,
+    Conflict,
+    Document,
+    Event,
+    Label,
+    Record,
+    Relation,
+    Source,
+    Span,
+    Zone,
+)
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -42,6 +53,7 @@ def pseudonymise(record: Record, key: bytes) -> Record:
         labels=_swapped(record.labels, Label, swap, lambda label: inside((label.span,))),
         relations=_swapped(record.relations, Relation, swap, lambda r: inside((r.span,))),
         events=_swapped(record.events, Event, swap, lambda event: inside(event.mentions)),
+        conflicts=_swapped(record.conflicts, Conflict, swap, lambda c: inside(_spans_of(c))),
     )
 
 
@@ -65,6 +77,10 @@ def _comments(document: Document) -> Callable[[Iterable[Span]], bool]:
         return bool(spans) and all(any(c.covers(span) for c in comments) for span in spans)
 
     return inside
+
+
+def _spans_of(conflict: Conflict) -> Iterable[Span]:
+    return (span for value in conflict.values for span in value.spans)
 
 
 def _is_commenter(inside: Callable[[Iterable[Span]], bool]) -> Callable[[Source], bool]:

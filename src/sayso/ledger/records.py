@@ -15,6 +15,7 @@ from sayso.model import (
     Attribution,
     Blame,
     Casualties,
+    Conflict,
     Document,
     Echo,
     Event,
@@ -77,6 +78,7 @@ def _record(connection: Connection, row: RowMapping) -> Record:
         "labels": _structs(connection, tables.labels, Label, row["id"]),
         "relations": _structs(connection, tables.relations, Relation, row["id"]),
         "events": _events(connection, row["id"]),
+        "conflicts": _structs(connection, tables.conflicts, Conflict, row["id"]),
         "echoes": _structs(connection, tables.echoes, Echo, row["id"]),
     }
     zones = _structs(connection, tables.zones, Zone, row["id"])

@@ -12,7 +12,16 @@ from sayso.ledger import tables
 from sayso.model import Attribution, Record, Source
 
 Row = dict[str, Any]
-FINDINGS = ("attributions", "sources", "actors", "labels", "relations", "events", "echoes")
+FINDINGS = (
+    "attributions",
+    "sources",
+    "actors",
+    "labels",
+    "relations",
+    "events",
+    "conflicts",
+    "echoes",
+)
 
 
 # In an order that suits the foreign keys.
@@ -26,6 +35,7 @@ FINDING_TABLES = (
     tables.events,
     tables.blames,
     tables.casualties,
+    tables.conflicts,
     tables.echoes,
 )
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from sayso.ledger.masking import name_pattern, slug_pattern, swap_words
-from sayso.model import Actor, Attribution, Document, Record, Source, Span, Zone
+from sayso.model import (
+    Actor,
+    Attribution,
+    Conflict,
+    Document,
+    Event,
+    Record,
+    Source,
+    Span,
+    Zone,
+)
 
 T = TypeVar("T")
 BLOCK = "█"
+Stays = Callable[..., bool]  # of a span, or None, and of the attribution it stands in
 _ADDRESSES = frozenset({"url", "origin"})
 
 
@@ -89,26 +100,41 @@ def _without_zones(record: Record, zones: list[int]) -> Record:
     kept = _kept(record.attributions, lambda a: not _stands_in(document, a, zones))
     ids = {attribution.id for attribution in kept or ()}
 
-    def stays(span: Span, attribution: str | None = None) -> bool:
+    def stays(span: Span | None, attribution: str | None = None) -> bool:
         known = attribution is None or attribution in ids
-        return known and document.zone_at(span.start) not in zones
+        return known and (span is None or document.zone_at(span.start) not in zones)
 
     return replace(
         record,
         attributions=kept and tuple(_orphaned(attribution, ids) for attribution in kept),
         labels=_kept(record.labels, lambda x: stays(x.span, x.attribution)),
         relations=_kept(record.relations, lambda x: stays(x.span)),
-        events=record.events
-        and tuple(
-            replace(
-                event,
-                blame=tuple(b for b in event.blame if b.attribution in {None, *ids}),
-                casualties=tuple(c for c in event.casualties if stays(c.span, c.attribution)),
-            )
-            for event in record.events
-        ),
+        events=record.events and tuple(_event_without(event, stays) for event in record.events),
+        conflicts=record.conflicts and tuple(_conflicts_without(record.conflicts, stays)),
         echoes=_kept(record.echoes, lambda e: stays(e.span) and stays(e.of)),
     )
+
+
+def _event_without(event: Event, stays: Stays) -> Event:
+    return replace(
+        event,
+        blame=tuple(b for b in event.blame if stays(b.span, b.attribution)),
+        casualties=tuple(c for c in event.casualties if stays(c.span, c.attribution)),
+        by=tuple(party for party in event.by if stays(party.span)),
+        against=tuple(party for party in event.against if stays(party.span)),
+    )
+
+
+def _conflicts_without(conflicts: Iterable[Conflict], stays: Stays) -> Iterator[Conflict]:
+    """The conflicts of which two sides at least stay."""
+    for conflict in conflicts:
+        values = tuple(
+            value
+            for value in conflict.values
+            if all(stays(span, value.attribution) for span in value.spans)
+        )
+        if len(values) > 1:
+            yield replace(conflict, values=values)
 
 
 def _kept(values: tuple[T, ...] | None, stays: Callable[[T], bool]) -> tuple[T, ...] | None:

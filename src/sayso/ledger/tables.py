@@ -6,6 +6,8 @@ triggers, which SQLAlchemy does not describe, are made by migrations alone.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from sqlalchemy import (
     Boolean,
     Column,
@@ -21,10 +23,21 @@ from sqlalchemy import (
 )
 
 from sayso.ledger.types import Count, Json, Moment
-from sayso.model import Anchor, Denial, EventDate, Span, Via
+from sayso.model import (
+    Anchor,
+    ConflictValue,
+    Credit,
+    Denial,
+    EventDate,
+    Notice,
+    Party,
+    Span,
+    Via,
+)
 
 METADATA = MetaData()
 Spans = tuple[Span, ...]
+T = TypeVar("T")
 
 
 def _document(*, primary: bool = False) -> Column[str]:
@@ -49,6 +62,11 @@ def _inside(column: str, table: str, key: str = "id") -> ForeignKeyConstraint:
         deferrable=True,
         initially="DEFERRED",
     )
+
+
+def _list(column: str, kind: type[T]) -> Column[T]:
+    """A tuple of that kind, empty in rows from before there was the column."""
+    return Column(column, Json(kind), nullable=False, server_default="[]")
 
 
 def _attribution(column: str) -> Column[str]:
@@ -78,7 +96,11 @@ documents = Table(
     Column("unread", Json(tuple[str, ...]), nullable=False),
     Column("added_at", Moment, nullable=False),
     Column("read_at", Moment, nullable=False),
-    Column("text", Text, nullable=False),  # last: SQLite reads past it to what comes after
+    Column("text", Text, nullable=False),  # what comes after is read past it, and seldom
+    Column("updated", Text),
+    _list("credits", tuple[Credit, ...]),
+    _list("notices", tuple[Notice, ...]),
+    _list("pages", tuple[int, ...]),
 )
 
 appearances = Table(
@@ -187,6 +209,7 @@ labels = Table(
     Column("stance", Text, nullable=False),
     _attribution("attribution"),
     Column("span", Json(Span), nullable=False),
+    Column("tone", Text),
     UniqueConstraint("document", "position"),
 )
 
@@ -214,6 +237,10 @@ events = Table(
     Column("date", Json(EventDate)),
     Column("place", Text),
     Column("mentions", Json(Spans), nullable=False),
+    Column("status", Text, nullable=False, server_default="told"),
+    Column("place_span", Json(Span)),
+    _list("by", tuple[Party, ...]),
+    _list("against", tuple[Party, ...]),
 )
 
 blames = Table(
@@ -226,6 +253,9 @@ blames = Table(
     _attribution("attribution"),
     Column("certainty", Text),
     Column("polarity", Text),
+    Column("actor_text", Text),
+    Column("by", Text),
+    Column("span", Json(Span)),
     _inside("event", "events"),
     _inside("actor", "actors"),
 )
@@ -240,6 +270,19 @@ casualties = Table(
     Column("who", Text, nullable=False),
     _attribution("attribution"),
     Column("span", Json(Span), nullable=False),
+    Column("outcome", Text),
+    Column("by", Text),
+    _inside("event", "events"),
+)
+
+conflicts = Table(
+    "conflicts",
+    METADATA,
+    _document(primary=True),
+    _position(primary=True),
+    Column("what", Text, nullable=False),
+    Column("event", Text),
+    Column("values", Json(tuple[ConflictValue, ...]), nullable=False),
     _inside("event", "events"),
 )
 

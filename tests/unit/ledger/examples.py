@@ -7,12 +7,17 @@ from sayso.model import (
     Attribution,
     Blame,
     Casualties,
+    Conflict,
+    ConflictValue,
+    Credit,
     Denial,
     Document,
     Echo,
     Event,
     EventDate,
     Label,
+    Notice,
+    Party,
     Record,
     Relation,
     Source,
@@ -61,6 +66,10 @@ def make_record(
         outlet=outlet,
         authors=("Ilse Oram",),
         published=published,
+        updated=published and "2026-03-10",
+        credits=(Credit(kind="author", name="Ilse Oram"),),
+        notices=(Notice(kind="paywall", text="There is more behind a paywall."),),
+        pages=(0,),
         language="en",
     )
     attributions = _attributions(document)
@@ -85,6 +94,7 @@ def make_record(
                 text="foreign-backed militia",
                 used_by="s1",
                 attribution=attributions[0].id,
+                tone="evaluative",
             ),
         ),
         relations=(
@@ -97,6 +107,26 @@ def make_record(
             ),
         ),
         events=(_event(text, attributions),),
+        conflicts=(
+            Conflict(
+                what="culprit",
+                event="e1",
+                values=(
+                    ConflictValue(
+                        value="River Brigade",
+                        by="s1",
+                        spans=(at(text, "the River Brigade"),),
+                        attribution=attributions[0].id,
+                    ),
+                    ConflictValue(
+                        value="not River Brigade",
+                        by="s2",
+                        spans=(at(text, "nothing to do with it"),),
+                        attribution=attributions[1].id,
+                    ),
+                ),
+            ),
+        ),
         echoes=(
             Echo(
                 zone=3,
@@ -209,11 +239,29 @@ def _event(text: str, attributions: tuple[Attribution, ...]) -> Event:
         mentions=(at(text, "drone attack"),),
         date=EventDate(text="Monday", from_="2026-03-09", to="2026-03-09"),
         place="Tarnow",
+        place_span=at(text, "Tarnow"),
+        by=(Party(text="River Brigade", span=at(text, "River Brigade"), actor="p1"),),
+        against=(Party(text="Tarnow depot", span=at(text, "Tarnow depot")),),
         blame=(
-            Blame(actor="p1", attribution=attributions[0].id, certainty="PR", polarity="+"),
+            Blame(
+                actor="p1",
+                attribution=attributions[0].id,
+                certainty="PR",
+                polarity="+",
+                actor_text="the River Brigade",
+                by="s1",
+                span=at(text, "the River Brigade"),
+            ),
             Blame(actor="p1", attribution=attributions[1].id, certainty="CT", polarity="-"),
         ),
         casualties=(
-            Casualties(count=2, who="injured", attribution=None, span=at(text, "Two injured")),
+            Casualties(
+                count=2,
+                who="injured",
+                attribution=None,
+                span=at(text, "Two injured"),
+                outcome="injured",
+                by="author",
+            ),
         ),
     )

@@ -47,7 +47,7 @@ def test_a_record_comes_back_as_it_was(path: Path) -> None:
 
 
 def test_stages_that_did_not_run_stay_unknown(path: Path) -> None:
-    record = replace(make_record(), labels=None, events=None, echoes=())
+    record = replace(make_record(), labels=None, events=None, conflicts=None, echoes=())
     with Ledger(path, keep_names=True) as ledger:
         ledger.keep(record)
         assert ledger.record(record.document.id) == record

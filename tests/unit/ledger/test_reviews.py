@@ -24,6 +24,7 @@ def with_content(record: Record, content: Span) -> Record:
         attributions=(changed, *(record.attributions or ())[1:]),
         labels=(),
         events=(),
+        conflicts=(),
     )
 
 
