@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ACCUSING = {
     "accuse": ("of",), "blame": ("for",), "charge": ("with", "in", "over"), "fault": ("for",),
     "condemn": ("for",), "criticize": ("for", "over"), "criticise": ("for", "over"),
-    "denounce": ("for", "as"), "indict": ("on", "for", "over"), "convict": ("of",),
+    "denounce": ("for", "as"),
     "suspect": ("of",), "sue": ("for", "over"), "slam": ("for", "over"), "blast": ("for", "over"),
     "lambast": ("for",), "lambaste": ("for",), "chastise": ("for",),
     "rebuke": ("for", "over"), "hold": ("for",), "implicate": ("in",), "castigate": ("for",),
@@ -37,10 +37,29 @@ _CULPABLE = {
     "liable": "for",
 }
 # Nouns for a part in a deed: "its role in", "no hand in".
+# Who has others do it does it: "ordered him to lie".
+_DIRECTING = frozenset(
+    "direct order tell instruct ask urge pressure force press help pay hire encourage".split()
+)
+# Words for what somebody finds wrong in what others do.
+_DEPLORING = frozenset(
+    "disappointed outraged angry appalled disgusted disturbed dismayed tragic shameful outrageous "
+    "disgraceful unacceptable unconscionable disgusting appalling complain deplore lament regret "
+    "protest disgrace outrage shame".split()
+)
+# A deed is wrong where it is done so.
+_WRONGLY = frozenset(
+    "illegally improperly unlawfully secretly illicitly wrongly wrongfully fraudulently falsely "
+    "deceptively covertly corruptly recklessly".split()
+)
 _HAVING = frozenset({"have", "play", "take", "claim", "bear"})
 _PARTS = frozenset("role hand part involvement complicity responsibility".split())
 # Kinds of deed that say themselves that somebody did wrong.
 _WRONGS = frozenset({"attack", "cyberattack", "crime", "deceit"})
+# Taken for blame only where what follows is itself harm: "involved in the talks" blames nobody.
+_VAGUE = frozenset({"involve", "involved", "behind"})
+_HARMS = frozenset({"attack", "death", "cyberattack", "crime", "deceit", "accident", "injury"})
+_AIMED = frozenset({"on", "at", "into", "upon", "against"})
 _BLAMELESS = frozenset("fight response clash siege offensive battle".split())
 
 
@@ -79,14 +98,32 @@ def _of(token: Token) -> Iterator[Accusation]:
         found = _part(token)
     if found is None and token.pos_ == "VERB" and _is_wrong(token):
         found = _wrong(token)
+    if found is None and lemma in _DEPLORING:
+        found = _complaint(token)
     if found is not None:
         yield found
 
 
 def _wrong(verb: Token) -> Accusation | None:
-    """A verb that says itself that its subject did wrong."""
-    culprits = tuple(doer for doer in doers(verb) if not kind_of_token(doer))
+    """A verb that says itself that its subject did wrong, or that of who had it done."""
+    above = verb.head
+    if verb.dep_ in ("xcomp", "ccomp") and above.lemma_ in _DIRECTING:
+        culprits = doers(above)
+    elif any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return None  # "to lie": wanted, feared or planned, not done
+    else:
+        culprits = tuple(doer for doer in doers(verb) if not kind_of_token(doer))
     return Accusation(culprits, verb, verb, False, is_negated(verb)) if culprits else None
+
+
+def _complaint(token: Token) -> Accusation | None:
+    """What somebody deplores: "disappointed that the port let them sail"."""
+    for clause in token.children:
+        if clause.dep_ == "ccomp" and clause.pos_ in ("VERB", "AUX") and clause.i > token.i:
+            culprits = doers(clause)
+            if culprits:
+                return Accusation(culprits, clause, token, False, is_negated(token))
+    return None
 
 
 def _accused(verb: Token, lemma: str) -> Accusation | None:
@@ -124,6 +161,8 @@ def _culpable(token: Token, lemma: str) -> Accusation | None:
         deed = _after(token, (_CULPABLE[lemma],))
     if not subjects or (deed is None and lemma not in ("responsible", "guilty")):
         return None
+    if lemma in _VAGUE and not (deed is not None and is_harm(deed)):
+        return None
     if verb.dep_ == "relcl" and subjects[0].lower_ in ("who", "that", "which"):
         subjects = [verb.head]
     return Accusation(tuple(subjects), deed, token, False, is_negated(verb))
@@ -147,8 +186,20 @@ def _part(noun: Token) -> Accusation | None:
 
 
 def _is_wrong(verb: Token) -> bool:
+    if any(child.lower_ in _WRONGLY for child in verb.children):
+        return True
     kind = kind_of_token(verb)
-    return kind is not None and kind.type in _WRONGS and kind.name not in _BLAMELESS
+    if kind is None or kind.type not in _WRONGS or kind.name in _BLAMELESS:
+        return False
+    if verb.lemma_ == "fire":  # at somebody, not somebody
+        return any(child.lower_ in _AIMED for child in verb.children)
+    return True
+
+
+def is_harm(deed: Token) -> bool:
+    """Whether a deed, or what it is a part of, is harm that somebody can be to blame for."""
+    kinds = [kind_of_token(each) for each in deed.subtree]
+    return any(kind is not None and kind.type in _HARMS for kind in kinds)
 
 
 def _after(token: Token, words: tuple[str, ...]) -> Token | None:

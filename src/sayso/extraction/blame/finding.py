@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sayso.extraction.actors.grammar import Grammar
+from sayso.extraction.actors.lexicons import words
 from sayso.extraction.blame.accusations import Accusation, find_accusations
 from sayso.extraction.blame.certainty import certainty_of
 from sayso.extraction.blame.deeds import Deeds
 from sayso.extraction.blame.denials import find_denials
 from sayso.extraction.blame.withholding import withholds_blame
+from sayso.extraction.events.arguments import doers
 from sayso.extraction.events.keys import Keys, actor_of
 from sayso.extraction.labels.users import User, Voices
 from sayso.model import Attribution, Blame, Polarity, Record, Span
@@ -20,8 +22,13 @@ from sayso.model import Attribution, Blame, Polarity, Record, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS = frozenset("i we you he she they it who which that this these those".split())
-_SOMEBODY = frozenset("nobody none everyone everybody anyone anybody someone somebody one".split())
+_WIDE = 6  # words on either side of a noun that belong to it
+# Things that people act with, and are blamed by the name of.
+_ACTING = frozenset(
+    "ship vessel tanker boat crew plane aircraft jet warplane drone agent hacker spy official "
+    "operative police soldier troop gunman attacker".split()
+)
+_GROUPS = ("people_words", "group_words", "body_words", "generic_words")
 
 
 def find_blame(record: Record) -> Record:
@@ -52,17 +59,19 @@ def _blames(accusation: Accusation, record: Record, voices: Voices, keys: Keys) 
     span = Span(carrier.idx, carrier.idx + len(carrier))
     user = voices.user(span, saying=span if accusation.puts else None)
     for culprit in _culprits(accusation.culprits):
-        actor, words = actor_of(keys.of(culprit)), _words(culprit)
-        if actor is None and culprit.lower_ in _PRONOUNS | _SOMEBODY:
+        actor = actor_of(keys.of(culprit))
+        if actor is None and not _is_party(culprit):
             continue
         if actor is not None and actor == _own_actor(user, record) and not accusation.negated:
             continue  # "we bombed them": a report of one's own doing blames nobody
+        if accusation.puts and user.attribution is None and not doers(carrier):
+            continue  # "was indicted": by whom is not told
         yield Blame(
             actor=actor,
             attribution=user.attribution.id if user.attribution else None,
             certainty=certainty_of(accusation, user.attribution),
             polarity=_polarity(accusation, user.attribution),
-            actor_text=words,
+            actor_text=_words(culprit),
             by=user.who,
             span=_passage(accusation, culprit),
         )
@@ -74,9 +83,27 @@ def _culprits(heads: Sequence[Token]) -> Iterator[Token]:
         yield from (each for each in head.conjuncts if each.i > head.i)
 
 
+def _is_party(token: Token) -> bool:
+    """Whether a word that is no known actor's is for people, or a name."""
+    if token.pos_ == "PROPN" or token.lemma_.lower() in _ACTING:
+        return True
+    return any(
+        form in words(name) for name in _GROUPS for form in (token.lower_, token.lemma_.lower())
+    )
+
+
 def _words(token: Token) -> str:
-    first = token.left_edge if token.i - token.left_edge.i <= 6 else token
-    return " ".join(token.doc.text[first.idx : token.idx + len(token)].split())
+    """The words for whoever is blamed: the noun, what stands before it, and "of" or "in" what."""
+    first = token.left_edge if token.i - token.left_edge.i <= _WIDE else token
+    last = next(
+        (
+            child.right_edge
+            for child in token.rights
+            if child.dep_ == "prep" and child.right_edge.i - token.i <= _WIDE
+        ),
+        token,
+    )
+    return " ".join(token.doc.text[first.idx : last.idx + len(last)].split())
 
 
 def _own_actor(user: User, record: Record) -> str | None:
