@@ -41,7 +41,7 @@ _FEW_WORDS = 150  # a page of fewer is a stub, where anything says that there is
 _FEW_CAPTIONED = 120
 
 _SENTENCES = {
-    "paywall": "The page keeps its article for subscribers: only what it shows to all was read.",
+    "paywall": "The page asks readers to sign in or subscribe: it may hold more than was read.",
     "live": "The page is a live blog: it may have changed since, and have entries not loaded.",
     "gallery": "The page is a gallery: its pictures were not read, only the words around them.",
     "video": "The page is about a video: what is said in it was not read.",

@@ -121,7 +121,8 @@ def _unite(best: Group, other: Group) -> Group:
     """``best`` with the comments of another kind that stand apart from its own, or answer them."""
     known = set(best.items)
     holders = {above for item in best.items for above in item.iterancestors()}
-    apart, inside = [], []
+    apart: list[tuple[HtmlElement, Parts]] = []
+    inside: list[tuple[HtmlElement, Parts]] = []
     for item, parts in zip(other.items, other.parts, strict=True):
         if item in known or item in holders:
             continue

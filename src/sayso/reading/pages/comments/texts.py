@@ -24,6 +24,7 @@ _LEFT_OVER = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"\b(?:said|wrote|schrieb|a écrit|escribió)\s*:$", re.I)
+_ANSWER = re.compile(r"(?:re|aw|antw|sv)\s*:", re.I)
 _SHORT = 5  # words; what a system sets has hardly ever more on a line
 _HEAD_WORDS = 12
 _LONGEST_DATE = 50  # code points
@@ -144,7 +145,9 @@ def _is_action(element: HtmlElement) -> bool:
 
 
 def _repeats_what_follows(heading: HtmlElement) -> bool:
-    """Whether a comment's title is no more than the first words of the comment."""
+    """Whether a comment's title says no more than its first words, or than what it answers."""
     title = line_of(heading).rstrip(" .…")
+    if _ANSWER.match(title):
+        return True
     after = heading.getnext()
     return after is not None and line_of(after).startswith(title)
