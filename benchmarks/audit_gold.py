@@ -22,6 +22,7 @@ from sayso.auditing.tallies import FAMILIES, TALLIES
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
 from sayso.model import Attribution, Document, Record, hull
+from sayso.reading import Metadata, read_text
 from sayso.versions import VERSION
 
 Triples = tuple[tuple[int, int, int], ...]
@@ -136,8 +137,8 @@ def reason_triples(corpora: Path) -> list[Triples]:
 
 def _reasons(gold: Gold, rows: Sequence[dict[str, object]]) -> Triples:
     labels = list(TALLIES["reasons"].labels)
-    found = sayso.read_text(gold.text, origin=gold.name)
-    article = Article(gold_record(found.document, gold.attributions))
+    document = read_text(gold.text, gold.name, Metadata())
+    article = Article(gold_record(document, gold.attributions))
     parties = {party: labels.index(reason_class(article, party)) for party in find_parties(article)}
     counts: Counter[tuple[int, int]] = Counter()
     for row in rows:

@@ -45,7 +45,7 @@ def measure_rates(corpora: Path) -> None:
 def make_rates(
     pairs: Sequence[Pair], kinds: Sequence[KindRows], reasons: Sequence[Triples] = ()
 ) -> dict[str, FigureRates]:
-    """The error rates by figure, as these documents show them; without ``kinds`` of detection alone."""
+    """The error rates by figure; without ``kinds``, sources are as ``find_sources`` has them."""
     figures = {}
     for key in DETECTED:
         layers = [Layer(basis=DEV, documents=tuple(detection(key, pair) for pair in pairs))]

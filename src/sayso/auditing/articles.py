@@ -18,6 +18,7 @@ _OPEN_SPEAKERS = re.compile(
     r"\bspokes(?:man|men|woman|women|people|persons?)\b|\bpress (?:officers?|secretary|office)\b"
     r"|['’]s?\s+(?:\w+\s+)?(?:lawyer|attorney|counsel|agent|publicist|representative)s?\b"
     r"|\b(?:lawyer|attorney|counsel|agent|publicist|representative)s?\s+(?:for|representing)\b"
+    r"|\b(?:a|an|the)\s+(?:[\w.]+\s+){1,4}representatives?\b"
     r"|\b(?:his|her|their)\s+(?:lawyer|attorney|agent|publicist)s?\b",
     re.IGNORECASE,
 )
@@ -132,10 +133,15 @@ class Article:
         return {index: tuple(each) for index, each in found.items()}
 
     @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands in quotation marks."""
+        return quoted_passages(self.text)
+
+    @cached_property
     def _others_words(self) -> tuple[list[int], list[int]]:
         """Starts and ends of the stretches that are somebody else's words, in order."""
         contents = [span for a in self.attributions if self.is_outside(a) for span in a.content]
-        merged = _merge([*contents, *quoted_passages(self.text)])
+        merged = _merge([*contents, *self.quoted])
         return [span.start for span in merged], [span.end for span in merged]
 
     def is_narrated(self, span: Span) -> bool:
@@ -144,10 +150,24 @@ class Article:
         index = bisect_right(ends, span.start)
         return index == len(starts) or starts[index] >= span.end
 
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case; its offsets are not those of ``text``."""
+        return self.text.lower()
+
     def narrated_matches(
-        self, pattern: re.Pattern[str], within: Iterable[Span] | None = None
+        self,
+        pattern: re.Pattern[str],
+        hints: Iterable[str],
+        within: Iterable[Span] | None = None,
     ) -> list[re.Match[str]]:
-        """Where ``pattern`` matches in the outlet's own voice, in title and body or ``within``."""
+        """Where ``pattern`` matches in the outlet's own voice, in title and body or ``within``.
+
+        Each match has one of the lower-case ``hints`` in it: an article without any, as most are,
+        is not searched.
+        """
+        if not any(hint in self.lower for hint in hints):
+            return []
         parts = (*self.body, *self.title) if within is None else within
         return [
             match

@@ -17,15 +17,17 @@ Journal of Epidemiology 107 (1978); Richardson, Journal of the Optical Society o
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from sayso.auditing.rates import FigureRates, Table, layer_table
+from sayso.auditing.rates import FigureRates, Layer, Table, layer_table
 
+SEED = 1
 ROUNDS = 400
-ITERATIONS = 60
+ITERATIONS = 25
 MOST_DRAWN = 2_000  # documents in a simulated set: beyond, only the measurement's own error counts
 RARE = 0.01  # share of all that is found, below which misses go by the whole rather than the label
 PRIOR = 4.0  # weight, in observations, of the mean in the row of a label hardly ever seen
@@ -50,22 +52,25 @@ class Estimate(NamedTuple):
         return float(point[0]), float(low[0]), float(high[0])
 
 
-def correct(found: npt.ArrayLike, rates: FigureRates, *, seed: int = 1) -> Estimate:
+def correct(found: npt.ArrayLike, rates: FigureRates) -> Estimate:
     """The corrected counts for the counts ``found``, in the order of ``rates.labels``."""
     counts = np.asarray(found, dtype=float)
-    generator = np.random.default_rng(seed)
+    size = len(rates.labels)
     point = drawn = counts[None]
     for index, layer in enumerate(reversed(rates.layers)):
-        table = layer_table(layer, len(rates.labels))
-        tables = _draw(table, float(counts.sum()), generator)
         undo = _undo_labelling if index else _undo_detection
-        point, drawn = undo(point, table.sum(axis=0, keepdims=True)), undo(drawn, tables)
+        pooled = layer_table(layer, size).sum(axis=0, keepdims=True)
+        tables = _draw(layer, size, 2 ** round(np.log2(max(1.0, counts.sum()))))
+        point, drawn = undo(point, pooled), undo(drawn, tables)
     return Estimate(point[0], drawn)
 
 
-def _draw(table: Table, found: float, generator: np.random.Generator) -> Table:
+@lru_cache(maxsize=128)  # many outlets and months are about as large
+def _draw(layer: Layer, size: int, found: int) -> Table:
     """Tables of errors as they may be in a set of ``found`` things, (rounds, true, found)."""
+    table = layer_table(layer, size)
     documents = len(table)
+    generator = np.random.default_rng(SEED)
     flat = table.reshape(documents, -1)
     chosen = generator.multinomial(documents, np.full(documents, 1 / documents), size=ROUNDS)
     per_document = max(float(table.sum()) / documents, _TINY)

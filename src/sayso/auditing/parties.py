@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.auditing.articles import Article
-from sayso.auditing.verbs import cue_class
 from sayso.extraction.sources.phrases import is_plural, read_phrase, singular
 from sayso.model import Attribution, Source, Span
 
@@ -32,6 +31,17 @@ _KNOWN = re.compile(
 # "one of the pensioners, Maud Ellery"; "a few members, such as Edda Loew"
 _NAMED = re.compile(
     r"(?:,|\bsuch\s+as|\bincluding|\blike)\s+(?:[A-Z][a-z]*\.\s+)?[A-Z][\w'’-]+\s+[A-Z]"
+)
+_REPORTED = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|wrote|adds?|added|confirm(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\bthe\s", re.IGNORECASE)
+_NONE = re.compile(r"(?:no|none|neither|few|nobody|no one|many|most|all)\b", re.IGNORECASE)
+# Who speaks in public as one of many, in a parliament or a party, unless the text says otherwise.
+_IN_PUBLIC = frozenset(
+    "lawmakers senators representatives congressmen members democrats republicans leaders "
+    "governors legislators delegates ministers mayors conservatives liberals president".split()
 )
 # What somebody who is to stay unnamed is called; "a lawmaker" may be named in the next sentence.
 _LASTING = frozenset(
@@ -68,9 +78,9 @@ def find_parties(article: Article) -> tuple[Party, ...]:
     parties: list[Party] = []
     for source, said in article.speaking:
         mentions = _body_mentions(article, source)
-        if not mentions or not _is_hidden(article, source, mentions):
+        known = _known(article, parties, mentions[0]) if mentions else None
+        if not mentions or not _is_hidden(article, source, mentions, known):
             continue
-        known = _known(article, parties, mentions[0])
         joined = Party((source,), mentions, said)
         if known is not None:
             parties.remove(known)
@@ -96,7 +106,7 @@ def _speaks(article: Article, party: Party) -> bool:
     if any(a.quote in ("direct", "mixed") for a in said):
         return True
     if is_plural(head_noun(article, party.mentions[0])):
-        said = [a for a in said if cue_class(article.document.words(a.cue)) == "neutral"]
+        said = [a for a in said if _REPORTED.search(article.document.words(a.cue))]
     return bool(said)
 
 
@@ -117,19 +127,39 @@ def _body_mentions(article: Article, source: Source) -> tuple[Span, ...]:
     return tuple(m for m in mentions if any(part.covers(m) for part in article.body))
 
 
-def _is_hidden(article: Article, source: Source, mentions: tuple[Span, ...]) -> bool:
-    """Whether the source is one whose name is kept back."""
-    if article.is_spokesperson(source) or _NAMED.search(mentions[0].words(article.text)):
+def _is_hidden(
+    article: Article, source: Source, mentions: tuple[Span, ...], known: Party | None
+) -> bool:
+    """Whether the source is one whose name is kept back; ``known`` is the party it joins."""
+    words = mentions[0].words(article.text)
+    if article.is_spokesperson(source) or _NAMED.search(words) or _NONE.match(words):
         return False
-    if source.kind == "anonymous":
+    if source.kind not in ("anonymous", "unnamed_person", "unnamed_group") or _is_name(words):
+        return False
+    if any(WITHHELD.search(sentence) for sentence in sentences_about(article, mentions)):
         return True
-    if source.kind not in ("unnamed_person", "unnamed_group"):
-        return False
-    remarked = any(WITHHELD.search(words) for words in sentences_about(article, mentions))
-    if remarked or source.kind == "unnamed_group":
-        return remarked
     head = head_noun(article, mentions[0])
+    if source.kind == "anonymous":
+        pointed_out = known is None and _is_pointed_out(article, mentions[0], head)
+        return head not in _IN_PUBLIC and not pointed_out
+    if source.kind == "unnamed_group":
+        return False
     return bool(_ONE.match(article.text, mentions[0].start)) and head not in _bystanders()
+
+
+def _is_name(words: str) -> bool:
+    """Whether all of several words have capitals, as a name has: "Harbour Pollster"."""
+    parts = words.split()
+    return len(parts) > 1 and all(part[:1].isupper() for part in parts)
+
+
+def _is_pointed_out(article: Article, mention: Span, head: str) -> bool:
+    """Whether it is one whom the text takes as known: "the governor", "the official who ..."."""
+    start = max(0, mention.start - 4)  # the article may stand before the mention
+    if is_plural(head) or not _THE.search(article.text, start, mention.start + 4):
+        return False
+    earlier = article.text[: mention.start].lower()
+    return head not in _LASTING or singular(head) not in earlier
 
 
 def sentences_about(article: Article, mentions: Iterable[Span]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -49,6 +49,7 @@ def load_rates() -> Rates:
     return msgspec.json.decode(page, type=Rates)
 
 
+@lru_cache(maxsize=32)
 def layer_table(layer: Layer, size: int) -> Table:
     """The counts of a layer, (documents, size + 1, size + 1); the last row and column are -1."""
     table = np.zeros((len(layer.documents), size + 1, size + 1))

@@ -25,7 +25,7 @@ _HARM = re.compile(
 # Beside a remark on anonymity: "whose name is withheld because ...".
 _WHY = re.compile(
     r"\b(?:because|since|for fear|fearing|lest|out of (?:fear|concern)|to (?:protect|avoid)|citing"
-    r"|due to|owing to)\b",
+    r"|due to|owing to|under\s+(?:\w+\s+){0,3}(?:protocol|rules?|policy|terms))\b",
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(r"the\b|(?:one|another|both|two) of the\b|both\b", re.IGNORECASE)

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.auditing.articles import Article
-from sayso.extraction.sureness.quotes import quoted_passages
 from sayso.model import Attribution, Source, Span, Speaker
 
 NAMED = frozenset({"named_person", "named_organisation", "news_outlet"})
@@ -48,7 +47,7 @@ class Cast:
             source = article.speaker(attribution)
             if source and source.name and source.kind in NAMED:
                 by_name[self._part(source).name.casefold()].append(attribution)
-        quoted = quoted_passages(article.text) if by_name else ()
+        quoted = article.quoted if by_name else ()
         for key, said in by_name.items():
             part = self._parts[key]
             part.documents += 1

@@ -27,6 +27,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 
+_NEAR = 3  # sentences after an outlet is named in which "reportedly" is still its report
 _REPORTS = re.compile(r"\breport(?:s|ed|ing)?\b", re.IGNORECASE)
 _OUTLET_NOUN = re.compile(
     r"the\s+(?:[\w-]+\s+){0,2}(?:news\s+agency|newspaper|paper|magazine|broadcaster|news\s+site"
@@ -54,14 +55,14 @@ def relay_without_sourcing(article: Article, _rule: Rule) -> Iterator[Hit]:
 def nameless_relay(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each "reportedly", "media reports" and "it was reported" without an outlet's name."""
     seen: set[str] = set()
-    for match in article.narrated_matches(_NAMELESS):
+    for match in article.narrated_matches(_NAMELESS, ("report", "account", "outlet")):
         wording = " ".join(match[0].lower().split()).removeprefix("according to ")
         if wording in seen:
             continue
         seen.add(wording)
         index = article.sentence_at(match.start())
-        near = (*article.attributed.get(index - 1, ()), *article.attributed.get(index, ()))
-        if not any(_names_outlet(article, a) for a in near):
+        near = range(index - _NEAR, index + 1)
+        if not any(_names_outlet(article, a) for i in near for a in article.attributed.get(i, ())):
             yield Hit(Span(*match.span()), "no outlet is named for what is passed on")
 
 

@@ -20,6 +20,17 @@ _BORROWED = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"(?:[\w]-|\b(?:anti|counter)\s)$")
+# Of no person, group or event in particular: "the threat of terrorist activity".
+_GENERAL_BEFORE = re.compile(
+    r"\b(?:threats?|risks?|fears?|acts?|war|fight|victims|sponsors?|any|no|potential|possible"
+    r"|foreign|future|against)\s+(?:of\s+|on\s+|from\s+|against\s+)?$",
+    re.IGNORECASE,
+)
+_GENERAL_AFTER = re.compile(
+    r"\s+(?:activit|threat|financ|fund|screening|watch|list|designation|organi[sz]ations\b|acts?\b"
+    r"|attacks\s+(?:in\s+general|worldwide))",
+    re.IGNORECASE,
+)
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|such|any|no|these|those|that|this|of|by|with)|['’]s)\s+"
     r"(?:\w+\s+)?$",
@@ -31,7 +42,7 @@ def label(article: Article, rule: Rule) -> Iterator[Hit]:
     """The first use of each of the rule's labels in the outlet's own voice."""
     borrowed = _borrowed_labels(article)
     seen: set[str] = set()
-    for match in article.narrated_matches(_any_of(rule.words)):
+    for match in article.narrated_matches(_any_of(rule.words), _hints(rule.words)):
         span, word = Span(*match.span()), match[0].lower()
         if word in seen or any(span.overlaps(other) for other in borrowed):
             continue
@@ -43,7 +54,7 @@ def label(article: Article, rule: Rule) -> Iterator[Hit]:
 def words(article: Article, rule: Rule) -> Iterator[Hit]:
     """The first use of each of the rule's wordings outside quotation marks."""
     seen: set[str] = set()
-    for match in article.narrated_matches(_any_of(rule.words)):
+    for match in article.narrated_matches(_any_of(rule.words), _hints(rule.words)):
         if match[0].lower() not in seen:
             seen.add(match[0].lower())
             yield Hit(Span(*match.span()), f"“{match[0]}” in the text")
@@ -54,7 +65,8 @@ def cue_verb(article: Article, rule: Rule) -> Iterator[Hit]:
     pattern = _verbs(rule.words)
     for attribution in article.attributions:
         own = attribution.parent is None and article.is_outside(attribution)
-        if attribution.negated or not attribution.source or not own:
+        demands = attribution.type in ("eventuality", "question")
+        if attribution.negated or demands or not attribution.source or not own:
             continue
         for span in attribution.cue:
             match = pattern.search(article.text, span.start, span.end)
@@ -80,6 +92,10 @@ def _is_plain_use(article: Article, match: re.Match[str]) -> bool:
         return False
     if _COMPOUND.search(article.text, max(0, match.start() - 12), match.start()):
         return False
+    if _GENERAL_BEFORE.search(article.text, max(0, match.start() - 30), match.start()):
+        return False
+    if _GENERAL_AFTER.match(article.text, match.end()):
+        return False
     proper = match[0][:1].isupper() and match.start() > sentence.start
     return not (proper and any(part.covers(Span(*match.span())) for part in article.body))
 
@@ -95,6 +111,11 @@ def _takes_blame(article: Article, attribution: Attribution) -> bool:
     """Whether it is responsibility or a prize that is claimed, not a fact."""
     content = article.document.words(attribution.content[:1])
     return bool(re.match(r"(?:responsibility|credit|victory|asylum)\b", content))
+
+
+@cache
+def _hints(wordings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({wording.lower().split()[0] for wording in wordings}))
 
 
 @cache
