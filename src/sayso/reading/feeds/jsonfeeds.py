@@ -43,7 +43,7 @@ def expand_json_feed(stream: Stream, terms: Terms) -> Iterator[Item]:
     """
     try:
         feed = msgspec.json.decode(stream.read_whole(), type=_Feed)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(stream.origin, f"is no whole JSON feed ({error})") from error
     if not feed.items:
         raise InputError(stream.origin, "is a feed without entries")

@@ -30,7 +30,7 @@ def read_body(chunks: Iterable[bytes], encoding: str, most_bytes: int) -> bytes:
         except zlib.error as error:
             raise BodyError(f"came damaged ({error})") from error
         if len(body) > most_bytes:
-            raise BodyError(f"is larger than {most_bytes // 1_000_000} MB")
+            raise BodyError(f"is larger than {most_bytes / 1_000_000:g} MB")
     return bytes(body)
 
 

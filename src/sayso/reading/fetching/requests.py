@@ -99,7 +99,10 @@ class Fetcher:
         if len(str(target)) > _LONGEST_URL:
             raise _refusal(url, "has an address longer than any page's")
         site = f"{target.scheme}://{target.netloc.decode('ascii')}"
-        rules = self._robots.rules(site, lambda address: self._ask(address, deadline))
+        try:
+            rules = self._robots.rules(site, lambda address: self._ask(address, deadline))
+        except BodyError as error:
+            raise _refusal(url, f"its site's robots.txt {error}") from error
         if rules is None:
             raise _LaterError("its site does not say what programs may fetch (robots.txt)")
         if not robots.allows(rules, str(target)):

@@ -78,7 +78,7 @@ def _json_kind(head: bytes) -> Kind:
         return Kind.JSON_LINES  # a line too long to see its end
     try:
         msgspec.json.decode(first)
-    except msgspec.DecodeError:
+    except (ValueError, RecursionError):
         return Kind.DOCUMENT
     return Kind.JSON_LINES
 
