@@ -52,6 +52,11 @@ _WRONGLY = frozenset(
     "illegally improperly unlawfully secretly illicitly wrongly wrongfully fraudulently falsely "
     "deceptively covertly corruptly recklessly".split()
 )
+_COMMITTING = frozenset(
+    "perpetrate perpetuate commit orchestrate mastermind stage carry conduct launch".split()
+)
+_RUSES = frozenset({"false flag", "inside job", "hoax", "set-up", "setup", "provocation"})
+_LINKING = frozenset({"be", "re", "s", "m", "hold", "remain", "seem", "appear"})
 _HAVING = frozenset({"have", "play", "take", "claim", "bear"})
 _PARTS = frozenset("role hand part involvement complicity responsibility".split())
 # Kinds of deed that say themselves that somebody did wrong.
@@ -66,9 +71,9 @@ _BLAMELESS = frozenset("fight response clash siege offensive battle".split())
 class Accusation(NamedTuple):
     """Words that make somebody the one who did something.
 
-    ``culprits`` are the heads of who is blamed, ``deed`` that of what for, both as far as told.
-    ``carrier`` is the word that carries it; ``puts`` says that its own subject puts the blame,
-    not merely whoever speaks.
+    ``culprits`` are the heads of who is blamed, ``deed`` that of what for, both as far as the
+    grammar shows them. ``carrier`` is the word that carries it; ``puts`` says that its own
+    subject puts the blame, not merely whoever speaks.
     """
 
     culprits: tuple[Token, ...]
@@ -98,6 +103,8 @@ def _of(token: Token) -> Iterator[Accusation]:
         found = _part(token)
     if found is None and token.pos_ == "VERB" and _is_wrong(token):
         found = _wrong(token)
+    if found is None and token.pos_ == "VERB" and lemma in _COMMITTING:
+        found = _committed(token)
     if found is None and lemma in _DEPLORING:
         found = _complaint(token)
     if found is not None:
@@ -114,6 +121,21 @@ def _wrong(verb: Token) -> Accusation | None:
     else:
         culprits = tuple(doer for doer in doers(verb) if not kind_of_token(doer))
     return Accusation(culprits, verb, verb, False, is_negated(verb)) if culprits else None
+
+
+def _committed(verb: Token) -> Accusation | None:
+    """Whatever is said to be done by somebody: "a hoax staged by the ministry"."""
+    culprits = doers(verb)
+    deeds = targets(verb)
+    if not culprits or not deeds or not (is_harm(deeds[0]) or is_ruse(deeds[0])):
+        return None
+    return Accusation(culprits, deeds[0], verb, False, is_negated(verb))
+
+
+def is_ruse(deed: Token) -> bool:
+    """Whether a deed is only called one, and stands for what was told before: "a false flag"."""
+    before = deed.nbor(-1).lower_ if deed.i else ""
+    return f"{before} {deed.lemma_.lower()}" in _RUSES or deed.lemma_.lower() in _RUSES
 
 
 def _complaint(token: Token) -> Accusation | None:
@@ -137,7 +159,7 @@ def _accused(verb: Token, lemma: str) -> Accusation | None:
         deed = next((d for each in culprits if (d := _after(each, _ACCUSING[lemma]))), None)
     if lemma in ("charge", "hold", "suspect", "sue") and deed is None:
         return None
-    return Accusation(culprits, deed, verb, True, is_negated(verb)) if culprits else None
+    return Accusation(culprits, deed, verb, True, is_negated(verb))
 
 
 def _ascribed(verb: Token, lemma: str) -> Accusation | None:
@@ -153,7 +175,7 @@ def _culpable(token: Token, lemma: str) -> Accusation | None:
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", *PASSIVE)]
     if not subjects and verb.dep_ in ("acl", "relcl"):
         subjects = [verb.head]
-    if token.pos_ != "VERB" and verb.lemma_ not in ("be", "hold", "remain"):
+    if token.pos_ != "VERB" and verb.lemma_.strip("'’") not in _LINKING:
         return None
     if lemma == "behind":
         deed = next((c for c in token.children if c.dep_ == "pobj"), None)

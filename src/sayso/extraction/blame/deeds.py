@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from sayso.extraction.actors.grammar import Grammar
-from sayso.extraction.blame.accusations import Accusation
-from sayso.model import Attribution, Blame, Event, Span, hull
+from sayso.extraction.blame.accusations import Accusation, is_ruse
+from sayso.model import Attribution, Blame, Document, Event, Span, hull
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # Types of event that somebody can be to blame for.
 _HARMS = frozenset({"attack", "death", "cyberattack", "crime", "deceit", "accident", "injury"})
 # Words that stand for an event told before.
+_NEAR = 300  # code points in which "they" may look back for whom a text has just blamed
 _STANDING = frozenset(
     "it this that which incident episode act claim accusation allegation charge case matter "
     "involvement responsibility role anything something what".split()
@@ -26,7 +28,8 @@ _STANDING = frozenset(
 class Deeds:
     """The events of a record while blame is gathered for them."""
 
-    def __init__(self, events: Sequence[Event], grammar: Grammar) -> None:
+    def __init__(self, events: Sequence[Event], document: Document, grammar: Grammar) -> None:
+        self._document = document
         self._grammar = grammar
         self._events = list(events)
         self._blame: dict[str, list[Blame]] = {}
@@ -40,10 +43,16 @@ class Deeds:
                 if event.type in _HARMS and event.status == "told":
                     self._told.append((mention.start, event.id))
         self._told.sort()
+        bodies = [zone.span for zone in document.zones if zone.kind != "comment"]
+        self._counts = Counter(
+            event for start, event in self._told if any(z.start <= start < z.end for z in bodies)
+        )
 
     def of(self, accusation: Accusation) -> str:
         """The id of the event that an accusation is about, made anew where none fits."""
         deed = accusation.deed
+        if deed is not None and is_ruse(deed) and (disputed := self._disputed()):
+            return disputed
         if deed is None or deed.lemma_.lower() in _STANDING:
             before = self.before(accusation.carrier.idx)
             return before or self._new(deed or accusation.carrier)
@@ -71,9 +80,26 @@ class Deeds:
         )
 
     def before(self, offset: int) -> str | None:
-        """The id of the last event before ``offset`` that somebody can be to blame for."""
-        told = [event for start, event in self._told if start < offset]
-        return told[-1] if told else None
+        """The id of the event that words at ``offset`` speak of without naming it.
+
+        It is the last one told before in the same zone that somebody can be to blame for; where
+        a comment has none, the one the article tells most of.
+        """
+        zone = self._document.zone_at(offset)
+        told = [
+            event
+            for start, event in self._told
+            if start < offset and self._document.zone_at(start) == zone
+        ]
+        if told:
+            return told[-1]
+        return max(self._counts, key=self._counts.__getitem__) if self._counts else None
+
+    def _disputed(self) -> str | None:
+        """The id of the event whose culprit is most in doubt: blame withheld, or put on many."""
+        blames = self._blame.items()
+        open_ = {id_: (any(not b.actor_text for b in kept), len(kept)) for id_, kept in blames}
+        return max(open_, key=open_.__getitem__) if open_ else None
 
     def add(self, event: str, blame: Blame) -> None:
         """Keep one more blame for an event."""
@@ -90,6 +116,16 @@ class Deeds:
             if actor and blame.actor == actor
         ]
         return found[-1] if found else None
+
+    def last_blamed(self, offset: int) -> str | None:
+        """The id of the actor blamed last in the words shortly before ``offset``."""
+        near = [
+            (blame.span.start, blame.actor)
+            for blames in self._blame.values()
+            for blame in blames
+            if blame.actor and blame.span and offset - _NEAR <= blame.span.start < offset
+        ]
+        return max(near)[1] if near else None
 
     def events(self) -> tuple[Event, ...]:
         """The events with their blame, those made anew numbered on from the others."""

@@ -12,9 +12,9 @@ from sayso.model import Attribution, Blame, Denial, Record, hull
 
 # Words by which somebody rejects what is said of them, without a verb of denying.
 _REJECTING = re.compile(
-    r"\b(?:false|untrue|bogus|baseless|unfounded|groundless|inaccurate|fake|hoax|fabricat\w+"
-    r"|witch.?hunt|nonsense|meritless|without merit|not (?:true|accurate|correct|guilty)|innocent"
-    r"|non-?existent"
+    r"\b(?:false(?! flag)|untrue|bogus|baseless|unfounded|groundless|inaccurate|fake|hoax"
+    r"|fabricat\w+|witch.?hunt|nonsense|meritless|without merit|innocent"
+    r"|not (?:true|accurate|correct|guilty)|non-?existent"
     r"|(?:did|does|do) ?n[o'’]t (?:accord|square|fit) with|(?:did|does|do) ?n[o'’]t exist"
     r"|(?:did|does|do|was|were|had|has|have) ?(?:no|nothing|n[o'’]t)\b.{0,40}\b(?:wrong|collu\w+"
     r"|involve\w*|role|conspir\w+|responsib\w+|happen\w*|occur\w*|exist\w*)|no (?:collusion|role"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,12 +16,13 @@ from sayso.extraction.blame.denials import find_denials
 from sayso.extraction.blame.withholding import withholds_blame
 from sayso.extraction.events.arguments import doers
 from sayso.extraction.events.keys import Keys, actor_of
-from sayso.extraction.labels.users import User, Voices
+from sayso.extraction.labels.users import Voices
 from sayso.model import Attribution, Blame, Polarity, Record, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_THEY = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _WIDE = 6  # words on either side of a noun that belong to it
 # Things that people act with, and are blamed by the name of.
 _ACTING = frozenset(
@@ -29,6 +30,20 @@ _ACTING = frozenset(
     "operative police soldier troop gunman attacker".split()
 )
 _GROUPS = ("people_words", "group_words", "body_words", "generic_words")
+
+
+class Readers(NamedTuple):
+    """A record and what reads it: its parse, who speaks where, which word is which actor."""
+
+    record: Record
+    grammar: Grammar
+    voices: Voices
+    keys: Keys
+
+    def actor(self, who: str) -> str | None:
+        """The id of the actor that a source is."""
+        source = self.record.source(who)
+        return source.actor if source else None
 
 
 def find_blame(record: Record) -> Record:
@@ -40,32 +55,35 @@ def find_blame(record: Record) -> Record:
     if record.events is None:
         return record
     grammar = Grammar(record.document)
-    deeds = Deeds(record.events, grammar)
-    voices = Voices(record, grammar)
-    keys = Keys(record.actors or ())
-    for accusation in find_accusations(grammar.doc):
-        for blame in _blames(accusation, record, voices, keys):
-            deeds.add(deeds.of(accusation), blame)
+    deeds = Deeds(record.events, record.document, grammar)
     for attribution in record.attributions or ():
         if withheld := _withheld(attribution, record):
             deeds.add(deeds.within(attribution), withheld)
+    readers = Readers(record, grammar, Voices(record, grammar), Keys(record.actors or ()))
+    for accusation in find_accusations(grammar.doc):
+        for blame in _blames(accusation, readers, deeds):
+            deeds.add(deeds.of(accusation), blame)
     attributions = tuple(find_denials(record, deeds))
     return replace(record, attributions=attributions, events=deeds.events())
 
 
-def _blames(accusation: Accusation, record: Record, voices: Voices, keys: Keys) -> Iterator[Blame]:
+def _blames(accusation: Accusation, readers: Readers, deeds: Deeds) -> Iterator[Blame]:
     """The blame that an accusation puts on each of those it names."""
     carrier = accusation.carrier
     span = Span(carrier.idx, carrier.idx + len(carrier))
-    user = voices.user(span, saying=span if accusation.puts else None)
-    for culprit in _culprits(accusation.culprits):
-        actor = actor_of(keys.of(culprit))
+    user = readers.voices.user(span, saying=span if accusation.puts else None)
+    if user.echo is not None:
+        return  # to quote the article's blame is not to blame
+    if accusation.puts and user.attribution is None and not doers(carrier):
+        return  # "was charged": by whom is not told
+    for culprit in _culprits(accusation, user.attribution, readers):
+        actor = actor_of(readers.keys.of(culprit))
+        if actor is None and culprit.lower_ in _THEY:
+            actor = deeds.last_blamed(culprit.idx)
         if actor is None and not _is_party(culprit):
             continue
-        if actor is not None and actor == _own_actor(user, record) and not accusation.negated:
+        if actor is not None and actor == readers.actor(user.who) and not accusation.negated:
             continue  # "we bombed them": a report of one's own doing blames nobody
-        if accusation.puts and user.attribution is None and not doers(carrier):
-            continue  # "was indicted": by whom is not told
         yield Blame(
             actor=actor,
             attribution=user.attribution.id if user.attribution else None,
@@ -77,10 +95,17 @@ def _blames(accusation: Accusation, record: Record, voices: Voices, keys: Keys) 
         )
 
 
-def _culprits(heads: Sequence[Token]) -> Iterator[Token]:
-    for head in heads:
+def _culprits(
+    accusation: Accusation, attribution: Attribution | None, readers: Readers
+) -> Iterator[Token]:
+    """The heads of all who are blamed; those the content begins with where grammar shows none."""
+    for head in accusation.culprits:
         yield head
         yield from (each for each in head.conjuncts if each.i > head.i)
+    if not accusation.culprits and attribution is not None and attribution.content:
+        first = readers.grammar.token(attribution.content[0])
+        if first is not None and actor_of(readers.keys.of(first)):
+            yield first
 
 
 def _is_party(token: Token) -> bool:
@@ -104,11 +129,6 @@ def _words(token: Token) -> str:
         token,
     )
     return " ".join(token.doc.text[first.idx : last.idx + len(last)].split())
-
-
-def _own_actor(user: User, record: Record) -> str | None:
-    source = record.source(user.who)
-    return source.actor if source else None
 
 
 def _polarity(accusation: Accusation, attribution: Attribution | None) -> Polarity:

@@ -91,9 +91,15 @@ def kind_of_token(token: Token) -> Kind | None:
 
 def part_of(token: Token) -> Part | None:
     """Whether ``token`` is a noun or a verb, None for anything else."""
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" or _is_infinitive(token):
         return "verb"
     return "noun" if token.pos_ in _NOUNS else None
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether a word that the parser takes for a noun is a verb after "to": "to fire on them"."""
+    bare = token.pos_ == "NOUN" and token.tag_ == "NN" and token.i > token.sent.start
+    return bare and token.nbor(-1).lower_ == "to" and kind_of(token.lower_, "verb") is not None
 
 
 def root_of(token: Token) -> str:
@@ -144,6 +150,8 @@ def is_possible(token: Token) -> bool:
     """Whether the words around ``token`` leave it open, put it off or only fear it."""
     children = {child.lower_ for child in token.children}
     if children & _POSSIBLE:
+        return True
+    if _is_infinitive(token):
         return True
     if token.pos_ == "VERB":
         helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
