@@ -11,12 +11,16 @@ from sayso.cli import ledger
 from sayso.cli.audit import EXAMPLES as AUDIT_EXAMPLES
 from sayso.cli.audit import audit, rules
 from sayso.cli.endings import clean_ending
+from sayso.cli.labels import EXAMPLES as LABELS_EXAMPLES
+from sayso.cli.labels import labels
 from sayso.cli.map import EXAMPLES as MAP_EXAMPLES
 from sayso.cli.map import map_inputs
 from sayso.cli.read import EXAMPLES, read
 from sayso.cli.schema import schema
 from sayso.cli.sql import EXAMPLES as SQL_EXAMPLES
 from sayso.cli.sql import sql
+from sayso.cli.story import EXAMPLES as STORY_EXAMPLES
+from sayso.cli.story import story
 from sayso.versions import VERSION
 
 
@@ -58,9 +62,11 @@ def _options(
 
 
 app.command(epilog=EXAMPLES)(read)
+app.command(epilog=LABELS_EXAMPLES)(labels)
 app.command(epilog=AUDIT_EXAMPLES)(audit)
 app.command()(rules)
 app.command()(schema)
 ledger.register(app)
 app.command("map", epilog=MAP_EXAMPLES)(map_inputs)
 app.command(epilog=SQL_EXAMPLES)(sql)
+app.command(epilog=STORY_EXAMPLES)(story)

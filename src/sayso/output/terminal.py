@@ -16,7 +16,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.model import Record, Zone
+from sayso.output.callings_table import build_callings
 from sayso.output.characters import on_one_line
+from sayso.output.happenings_table import build_happenings
 from sayso.output.marking import mark_paragraphs
 from sayso.output.paragraphs import find_paragraphs
 from sayso.output.rows import build_table
@@ -120,3 +122,5 @@ def _tables(record: Record, *, width: int, styled: bool) -> Iterator[RenderableT
     if comments:
         yield Text("\nIn the comments", "dim" if styled else "")
         yield build_table(record, comments, width=width, styled=styled)
+    yield from build_callings(record, width=width, styled=styled)
+    yield from build_happenings(record, width=width, styled=styled)

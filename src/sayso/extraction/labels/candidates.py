@@ -11,8 +11,8 @@ from sayso.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Form = Literal["naming", "quotation", "predicate", "apposition", "modifier"]
-_ARTICLES = frozenset("a an the this that these those such some any no".split())
+Form = Literal["naming", "quotation", "predicate", "apposition", "tie", "modifier"]
+_ARTICLES = frozenset("a an the this that these those such some any no same many".split())
 _SORTS = frozenset("kind sort type form".split())
 _TAILS = frozenset("of for to against in on".split())
 

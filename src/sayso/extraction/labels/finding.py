@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from sayso.extraction.actors.grammar import Grammar
+from sayso.extraction.actors.lexicons import words
 from sayso.extraction.labels.candidates import Candidate
 from sayso.extraction.labels.lexicons import is_judging_deed, is_judging_noun
 from sayso.extraction.labels.modifiers import (
@@ -21,8 +22,10 @@ from sayso.extraction.labels.quotations import find_quotations, find_so_called
 from sayso.extraction.labels.stances import is_rejected, stance_of
 from sayso.extraction.labels.targets import Target, Targets
 from sayso.extraction.labels.users import AUTHOR, User, Voices
+from sayso.extraction.sources.lexicons import lexicon
 from sayso.model import Label, Record, Span
 
+_STATES = frozenset("country democracy kingdom monarchy nation power republic".split())
 _BELONGING = frozenset("affiliate ally arm branch part proxy wing".split())
 
 
@@ -34,7 +37,7 @@ def find_labels(record: Record) -> Record:
     labels = []
     for candidate in _candidates(text, grammar):
         target = targets.target(candidate)
-        if not _is_label(text, candidate, target, grammar):
+        if _is_name(text, candidate, target) or not _is_label(text, candidate, target, grammar):
             continue
         rejected = is_rejected(text, candidate)
         user = voices.user(candidate.span, saying=_saying(candidate), rejected=rejected)
@@ -83,6 +86,11 @@ def _apart(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             yield candidate
 
 
+def _is_name(text: str, candidate: Candidate, target: Target) -> bool:
+    """Whether the words are but the name of what they are put on: "the Islamic State"."""
+    return target.id is not None and target.text.endswith(candidate.span.words(text))
+
+
 def _is_mere_quotation(candidate: Candidate, user: User, grammar: Grammar) -> bool:
     """Whether the quotation marks only tell that a source's own words stand there."""
     if candidate.form != "quotation" or candidate.verb is not None or user.who == AUTHOR:
@@ -96,14 +104,20 @@ def _is_mere_quotation(candidate: Candidate, user: User, grammar: Grammar) -> bo
 def _is_label(text: str, candidate: Candidate, target: Target, grammar: Grammar) -> bool:
     if _is_marked(candidate) or _is_evaluative(candidate, grammar):
         return True
+    if candidate.form == "tie":
+        return True
     if candidate.form in ("predicate", "naming") and is_rejected(text, candidate):
         known = target.kind is not None and candidate.head.pos_ == "NOUN"
         return known or _is_definite(candidate)
     if candidate.form == "modifier":
         return any(is_partisan(token) for token in grammar.within(candidate.span))
     described = target.kind in ("group", "organisation", "state")
-    belongs = candidate.head.lower_ in _BELONGING
-    return belongs or (described and candidate.head.pos_ == "NOUN")
+    return candidate.head.lower_ in _BELONGING or (described and _is_body(candidate.head.lower_))
+
+
+def _is_body(noun: str) -> bool:
+    """Whether ``noun`` tells what kind of body somebody is."""
+    return noun in words("group_words") or noun in lexicon("organisation_words") | _STATES
 
 
 def _is_definite(candidate: Candidate) -> bool:
@@ -136,7 +150,7 @@ def _is_evaluative(candidate: Candidate, grammar: Grammar) -> bool:
 
 
 def _saying(candidate: Candidate) -> Span | None:
-    verb = candidate.verb
+    verb = candidate.verb if candidate.form != "tie" else None
     return Span(verb.idx, verb.idx + len(verb)) if verb is not None else None
 
 

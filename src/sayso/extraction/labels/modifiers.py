@@ -45,9 +45,8 @@ def find_ties(text: str, grammar: Grammar) -> Iterator[Candidate]:
         token = grammar.token(Span(match.start("tie"), span.end))
         if token is None or (token.head.i > token.i and token.head.pos_ == "NOUN"):
             continue
-        subjects = (child for child in token.children if child.dep_ in ("nsubj", "nsubjpass"))
-        subject = next(subjects, subject_of(token.head) if token.dep_ == "acomp" else None)
-        yield Candidate("predicate", span, token, subject, token)
+        verb = token.head if token.head.lemma_ == "be" else token
+        yield Candidate("tie", span, token, subject_of(verb), verb)
 
 
 def _modifiers(phrase: Phrase) -> list[Token]:
@@ -100,4 +99,8 @@ def _modified(phrase: Phrase, modifiers: list[Token]) -> Candidate:
 
 
 def _from(phrase: Phrase) -> Span:
-    return Span(without_article(phrase.before, phrase.head), phrase.span.end)
+    start = without_article(phrase.before, phrase.head)
+    first = next((token for token in phrase.before if token.idx == start), None)
+    if first is not None and first.i and first.nbor(-1).text.endswith("-"):
+        start = first.nbor(-1).idx  # "Iranian- backed", as copied from a broken line
+    return Span(start, phrase.span.end)

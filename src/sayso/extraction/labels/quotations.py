@@ -10,6 +10,7 @@ from sayso.extraction.actors.grammar import Grammar
 from sayso.extraction.actors.phrases import phrase_of
 from sayso.extraction.labels.candidates import Candidate
 from sayso.extraction.labels.lexicons import is_mood
+from sayso.extraction.labels.modifiers import is_partisan
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _describes(text: str, span: Span, head: Token, grammar: Grammar, opening: int) -> bool:
     """Whether the quoted words are a noun or an adjective with what belongs to it, and no name."""
     tokens = grammar.within(span)
-    if head.pos_ not in ("NOUN", "ADJ", "PROPN") and not _is_gerund(head, tokens):
+    describing = head.pos_ in ("NOUN", "ADJ", "PROPN") or is_partisan(head)
+    if not describing and not _is_participle(head, tokens):
         return False
     if is_mood(head.lower_):
         return False
@@ -77,8 +79,10 @@ def _describes(text: str, span: Span, head: Token, grammar: Grammar, opening: in
     return not whole and not named
 
 
-def _is_gerund(head: Token, tokens: list[Token]) -> bool:
-    return head.tag_ in ("VBG", "VBN") and len(tokens) == 1
+def _is_participle(head: Token, tokens: list[Token]) -> bool:
+    """Whether one word is quoted that may describe, whatever the parser takes it for."""
+    joined = head.dep_ == "conj" and head.head.pos_ == "ADJ"
+    return len(tokens) == 1 and (head.tag_ in ("VBG", "VBN") or joined)
 
 
 def _runs_on(text: str, opening: int) -> bool:

@@ -41,7 +41,9 @@ class Targets:
         word = candidate.target
         if word.pos_ in ("VERB", "AUX"):
             word = next((child for child in word.children if child.dep_ == "nsubj"), word)
-        if candidate.form == "apposition" and (beside := self._beside(candidate.span)):
+        if candidate.form in ("apposition", "predicate") and (
+            beside := self._beside(candidate.span)
+        ):
             return beside
         at = Span(word.idx, word.idx + len(word))
         for known in (self._actors, self._events):

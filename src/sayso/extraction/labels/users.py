@@ -62,9 +62,14 @@ class Voices:
             named = self._sources.get(above.speaker or "") if above else None
             if above is not None and named is not None:
                 attribution, source = above, named
-        if source is None or source.kind == "author":
+        if source is None or source.kind == "author" or self._is_remark(source, span):
             return User(self.writer(span.start), attribution)
         return User(source.id, attribution)
+
+    def _is_remark(self, source: Source, span: Span) -> bool:
+        """Whether nobody is said to say it, and it stands in a comment: its writer does."""
+        quoted = covering(self._quotes, span.start) is not None
+        return source.kind == "unstated" and not quoted and self.writer(span.start) != AUTHOR
 
     def _subject(self, span: Span, saying: Span | None) -> str | None:
         """The source that is subject of the verb which puts quoted words on somebody."""
