@@ -37,7 +37,7 @@ def group_statements(statements: Sequence[Statement]) -> list[Group]:
     alike: dict[int, dict[int, float]] = defaultdict(dict)
     for i, j, cosine in pairs:
         alike[i][j] = alike[j][i] = cosine
-    groups = cluster(len(bags), pairs, _LEAST_IN_CLAIM)
+    groups = cluster([1] * len(bags), pairs, _LEAST_IN_CLAIM)
     ordered = sorted(groups, key=lambda group: (-_documents(group, statements), group))
     return [_group(members, alike) for members in ordered]
 

@@ -45,7 +45,9 @@ def join_events(records: Sequence[Record]) -> Events | None:
         for i, j, cosine in similar_pairs(bags, _LEAST_ALIKE)
         if _may_be_one(found[i], found[j])
     ]
-    groups = [[found[n] for n in group] for group in cluster(len(found), pairs, _LEAST_IN_EVENT)]
+    groups = [
+        [found[n] for n in group] for group in cluster([1] * len(found), pairs, _LEAST_IN_EVENT)
+    ]
     groups.sort(key=lambda group: -len({happening.document.id for happening in group}))
     ids = {
         (happening.document.id, happening.event.id): f"e{number}"

@@ -79,9 +79,10 @@ def _chain(attribution: Attribution, cast: Cast) -> Iterator[Attribution]:
     """The attribution, the one it stands in, and so on outwards."""
     for _ in range(_DEEPEST):
         yield attribution
-        if attribution.parent not in cast.attributions:
+        outer = cast.attributions.get(attribution.parent or "")
+        if outer is None:
             return
-        attribution = cast.attributions[attribution.parent]
+        attribution = outer
 
 
 def _outlet(holder: Attribution, cast: Cast) -> str | None:

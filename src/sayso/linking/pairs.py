@@ -8,10 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 Bag = Mapping[str, float]
 
-# A term in more bags than this proposes no pair; pairs that share rarer terms count it all the
-# same. It bounds the work for a term by its square.
-MOST_PROPOSED = 400
-PROPOSING = 12  # terms of a bag, the rarest, that propose pairs
+PROPOSING = 16  # terms of a bag, the heaviest that others have, that propose partners
+PROPOSED = 128  # partners that a term proposes: those before it that have it, the last ones
 
 
 def weigh(bags: Sequence[Mapping[str, float]]) -> list[Bag]:
@@ -25,37 +23,43 @@ def weigh(bags: Sequence[Mapping[str, float]]) -> list[Bag]:
 
 
 def similar_pairs(
-    bags: Sequence[Bag], least: float, most_proposed: int = MOST_PROPOSED
+    bags: Sequence[Bag], least: float, *, proposing: int = PROPOSING
 ) -> Iterator[tuple[int, int, float]]:
-    """Pairs ``i < j`` of ``bags`` (of length 1) and their cosine, where it is ``least`` or more.
+    """Pairs ``i < j`` of ``bags`` and their inner product, where it is ``least`` or more.
 
-    Bags that share none of their rarest terms are taken to be unlike.
+    Bags that share none of their ``proposing`` heaviest terms are taken to be unlike, and so are
+    bags far apart (in their order) that share only terms which very many have: it bounds the work
+    for each bag, however many there are.
     """
-    postings = _proposals(bags, most_proposed)
-    for j, bag in enumerate(bags):
-        partners = {i for term in bag for i in postings.get((j, term), ())}
-        for i in sorted(partners):
-            cosine = _dot(bags[i], bag)
-            if cosine >= least:
-                yield i, j, cosine
-
-
-def _proposals(bags: Sequence[Bag], most: int) -> Mapping[tuple[int, str], Sequence[int]]:
-    """The earlier bags that a term of a bag proposes as partners."""
     frequency = Counter(term for bag in bags for term in bag)
     holders: dict[str, list[int]] = defaultdict(list)
-    found: dict[tuple[int, str], Sequence[int]] = {}
     for j, bag in enumerate(bags):
-        rare = sorted((frequency[term], term) for term in bag)[:PROPOSING]
-        for count, term in rare:
-            if 1 < count <= most:
-                found[j, term] = tuple(holders[term])
-                holders[term].append(j)
-    return found
+        shared = [(-weight, term) for term, weight in bag.items() if frequency[term] > 1]
+        partners: set[int] = set()
+        for _, term in sorted(shared)[:proposing]:
+            partners.update(holders[term][-PROPOSED:])
+            holders[term].append(j)
+        for i in sorted(partners):
+            product = _dot(bags[i], bag)
+            if product >= least:
+                yield i, j, product
+
+
+def mean_bag(bags: Sequence[Bag], longest: int) -> Bag:
+    """The mean of vectors, its ``longest`` heaviest terms.
+
+    The inner product of two means is the mean of all inner products between their bags.
+    """
+    total: dict[str, float] = defaultdict(float)
+    for bag in bags:
+        for term, weight in bag.items():
+            total[term] += weight
+    heaviest = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:longest]
+    return {term: weight / len(bags) for term, weight in heaviest}
 
 
 def _dot(one: Bag, other: Bag) -> float:
-    """The inner product, summed in one order whichever comes first."""
+    """The inner product; the sum is exact, so that it does not hang on the order of terms."""
     if len(one) > len(other):
         one, other = other, one
     return math.fsum(weight * other[term] for term, weight in one.items() if term in other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sayso.model import Span
 
@@ -44,11 +44,11 @@ def stem(word: str) -> str:
     low = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
     if low in STOP_WORDS or len(low) < 2:
         return low if low.isdigit() else ""
-    return _stemmer().stemWord(low)
+    return str(_stemmer().stemWord(low))
 
 
 @lru_cache(maxsize=1)
-def _stemmer():  # type: ignore[no-untyped-def]
+def _stemmer() -> Any:
     import snowballstemmer
 
     return snowballstemmer.stemmer("english")

@@ -90,7 +90,7 @@ def _across(claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Itera
 
 
 def _is_later(one: Document, other: Document) -> bool:
-    return bool(one.published and other.published) and (one.published or "") > other.published
+    return bool(one.published and other.published and one.published > other.published)
 
 
 def _weaker(items: Sequence[tuple[Point, Firmness]], firm: Point) -> Point | None:

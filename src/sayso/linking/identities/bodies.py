@@ -18,7 +18,8 @@ _LONGEST_BODY = 4  # words
 _SAME = {"army": "military", "troops": "military", "ministries": "ministry"}
 _HEADS = frozenset(
     "military police court ministry department agency agencies office team campaign "
-    "administration authorities government committee council commission parliament bureau embassy union party".split()
+    "administration authorities government committee council commission parliament bureau "
+    "embassy union party".split()
 )
 _PRESIDENCY = re.compile(r"^(?:(?:\w+ )?administration|white house)$")
 

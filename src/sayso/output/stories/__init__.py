@@ -1,0 +1,1 @@
+"""Stories as people and programs read them: terminal, JSON, a page."""
