@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from sayso.batches import Read, read_each
 from sayso.errors import ContractError
@@ -42,7 +43,8 @@ def add_inputs(
         LedgerError: the disk or another program does not let the ledger be written.
     """
     terms = terms or Terms()
-    works = (_unless_known(ledger, work) for work in open_works(origins, terms))
+    asked = replace(terms, known=ledger.validators)
+    works = (_unless_known(ledger, work) for work in open_works(origins, asked))
     return (_keep(ledger, read) for read in read_each(works, jobs, terms))
 
 
@@ -58,7 +60,7 @@ def _keep(ledger: Ledger, read: Read) -> Addition:
         return Addition(work.origin, "known", done=work.done)
     failure = outcome if isinstance(outcome, Failure) else None
     try:
-        kept = ledger.keep(outcome, input_digest=_digest(work))
+        kept = ledger.keep(outcome, input_digest=_digest(work), validators=work.validators)
     except ContractError as error:
         failure = Failure(origin=work.origin, stage="ledger", reason=str(error))
         kept = ledger.keep(failure)

@@ -17,7 +17,9 @@ from sayso.ledger.rewriting import write_findings
 from sayso.ledger.rows import document_row
 from sayso.ledger.striking import strike
 from sayso.ledger.types import now
-from sayso.model import Document, Record
+from sayso.model import Document, Record, Validators
+
+_NEWEST_FIRST = (tables.appearances.c.seen_at.desc(), tables.appearances.c.version.desc())
 
 Outcome = Literal["added", "changed", "known", "forgotten", "failed"]
 
@@ -30,11 +32,17 @@ class Terms(msgspec.Struct, frozen=True):
 
 
 def add_record(
-    connection: Connection, record: Record, terms: Terms, *, input_digest: str | None = None
+    connection: Connection,
+    record: Record,
+    terms: Terms,
+    *,
+    input_digest: str | None = None,
+    validators: Validators | None = None,
 ) -> Outcome:
     """Keep a record in the transaction of ``connection``.
 
-    ``input_digest`` names the bytes it was read from, so that they need not be read again.
+    ``input_digest`` names the bytes it was read from, so that they need not be read again, and
+    ``validators`` are what its server gave, so that they need not be sent again.
 
     Returns:
         "added", "changed" (a new version of a page that was there), "known" (nothing to add), or
@@ -54,7 +62,8 @@ def add_record(
     new = not _has_document(connection, record.document.id)
     if new:
         _insert(connection, record, terms)
-    before = _note_appearance(connection, record.document, address, input_digest)
+    read_from = _read_from(input_digest, validators)
+    before = _note_appearance(connection, record.document, address, read_from)
     if not new:
         return "known"
     return "changed" if before else "added"
@@ -63,8 +72,22 @@ def add_record(
 def has_input(connection: Connection, origin: str, input_digest: str) -> bool:
     """Whether the newest version of the page at ``origin`` was read from the same bytes."""
     seen = tables.appearances.c
-    query = select(seen.digest).where(seen.origin == origin).order_by(seen.seen_at.desc())
+    query = select(seen.digest).where(seen.origin == origin).order_by(*_NEWEST_FIRST)
     return connection.scalars(query.limit(1)).first() == input_digest
+
+
+def find_validators(connection: Connection, origin: str) -> Validators | None:
+    """What the server of the page at ``origin`` gave with its newest version, if it did."""
+    seen = tables.appearances.c
+    query = select(seen.etag, seen.modified).where(seen.origin == origin)
+    row = connection.execute(query.order_by(*_NEWEST_FIRST).limit(1)).one_or_none()
+    return Validators(row.etag, row.modified) if row and any(row) else None
+
+
+def _read_from(input_digest: str | None, validators: Validators | None) -> dict[str, str | None]:
+    """What names the bytes that a document was read from, by column."""
+    etag, modified = validators or Validators()
+    return {"digest": input_digest, "etag": etag, "modified": modified}
 
 
 def _has_document(connection: Connection, document_id: str) -> bool:
@@ -84,22 +107,22 @@ def _insert(connection: Connection, record: Record, terms: Terms) -> None:
 
 
 def _note_appearance(
-    connection: Connection, document: Document, address: str, input_digest: str | None
+    connection: Connection, document: Document, address: str, read_from: dict[str, str | None]
 ) -> bool:
     """Note that ``document`` now stands at ``address``; whether another one stood there."""
     seen = tables.appearances
     query = select(seen).where(seen.c.address == address).order_by(seen.c.version.desc()).limit(1)
     last = connection.execute(query).mappings().one_or_none()
     if last and last["document"] == document.id:
-        if input_digest and input_digest != last["digest"]:
+        if read_from["digest"] and any(last[name] != value for name, value in read_from.items()):
             here = (seen.c.address == address) & (seen.c.version == last["version"])
-            connection.execute(update(seen).where(here).values(digest=input_digest))
+            connection.execute(update(seen).where(here).values(read_from))
         return bool(last["version"] > 1)
     row: dict[str, Any] = {
         name: getattr(document, name) for name in ("url", "origin", "title", "outlet", "published")
     }
     row |= {"address": address, "version": last["version"] + 1 if last else 1}
-    row |= {"document": document.id, "digest": input_digest, "seen_at": now()}
+    row |= {"document": document.id, "seen_at": now(), **read_from}
     connection.execute(insert(seen), row)
     for version in {document.id, last["document"] if last else document.id}:
         mark_current(connection, version)

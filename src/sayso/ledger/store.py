@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, select
 
 from sayso.ledger import tables
-from sayso.ledger.adding import Outcome, Terms, add_record, has_input
+from sayso.ledger.adding import Outcome, Terms, add_record, find_validators, has_input
 from sayso.ledger.connections import connect, transaction
 from sayso.ledger.failures import list_failures, note_failure
 from sayso.ledger.files import copies, ledger_path, prepare, stamp_files
@@ -30,7 +30,7 @@ from sayso.ledger.scrubbing import scrub
 from sayso.ledger.skimming import skim_records
 from sayso.ledger.statistics import count_all, count_by
 from sayso.ledger.tallies import Order, Tallies, newest_day, tally_sources
-from sayso.model import Attribution, Document, Failure, Record, Review
+from sayso.model import Attribution, Document, Failure, Record, Review, Validators
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -87,12 +87,19 @@ class Ledger:
             check_key(connection, terms.key, self.path)
             yield connection, terms
 
-    def keep(self, item: Record | Failure, *, input_digest: str | None = None) -> Outcome:
+    def keep(
+        self,
+        item: Record | Failure,
+        *,
+        input_digest: str | None = None,
+        validators: Validators | None = None,
+    ) -> Outcome:
         """Add one record, or note one failure, in a transaction of its own.
 
         Args:
             item: what reading an input gave.
             input_digest: the SHA-256 of the bytes it was read from, for ``has_input``.
+            validators: what its server gave with it, for ``validators``.
 
         Raises:
             ContractError: the record breaks the contract; nothing of it is kept.
@@ -102,7 +109,9 @@ class Ledger:
             if isinstance(item, Failure):
                 note_failure(connection, item)
                 return "failed"
-            return add_record(connection, item, terms, input_digest=input_digest)
+            return add_record(
+                connection, item, terms, input_digest=input_digest, validators=validators
+            )
 
     def add(self, items: Record | Failure | Iterable[Record | Failure]) -> Counter[Outcome]:
         """Add records, as ``sayso.read`` and ``sayso.read_many`` give them.
@@ -122,6 +131,11 @@ class Ledger:
         """Whether the newest version of the page at ``origin`` was read from the same bytes."""
         with transaction(self._store) as connection:
             return has_input(connection, origin, input_digest)
+
+    def validators(self, origin: str) -> Validators | None:
+        """What the server of the page at ``origin`` gave with its newest version, if it did."""
+        with transaction(self._store) as connection:
+            return find_validators(connection, origin)
 
     def find(self, query: Query | str = "", *, page: int = 1, limit: int = 20) -> Page:
         """A page of the attributions that answer ``query``, a text or more than that.

@@ -116,6 +116,8 @@ appearances = Table(
     Column("published", Text),
     Column("digest", Text),
     Column("seen_at", Moment, nullable=False),
+    Column("etag", Text),
+    Column("modified", Text),
     Index("appearances_of_a_document", "document"),
     Index("appearances_of_an_input", "origin"),
 )

@@ -51,6 +51,7 @@ from sayso.model.subjects import (
     Party,
     Relation,
 )
+from sayso.model.validators import Validators
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -101,6 +102,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speaker",
+    "Validators",
     "Verdict",
     "Via",
     "ViaKind",

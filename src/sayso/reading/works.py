@@ -8,15 +8,8 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from sayso.errors import InputError
-from sayso.model import Failure
+from sayso.model import Failure, Validators
 from sayso.reading.metadata import Metadata
-
-
-class Validators(NamedTuple):
-    """What a server gave to ask later whether a page has changed: ETag and Last-Modified."""
-
-    etag: str | None = None
-    modified: str | None = None
 
 
 class Work(NamedTuple):

@@ -20,6 +20,7 @@ from sayso.model import (
     Record,
     Source,
     Span,
+    Validators,
     attribution_id,
     document_id,
 )
@@ -165,3 +166,17 @@ def test_any_record_comes_back_as_it_was(keeping: Ledger, text: str, ends: list[
     )
     keeping.keep(record)
     assert keeping.record(document.id) == record
+
+
+def test_what_a_server_gave_with_the_newest_version_is_kept(ledger: Ledger) -> None:
+    page, newer = make_record(origin="https://x.example/1"), make_record(body=BODY + " More.")
+    newer = replace(newer, document=replace(newer.document, origin="https://x.example/1"))
+    assert ledger.validators("https://x.example/1") is None
+    ledger.keep(page, input_digest="d1", validators=Validators('"a1"', None))
+    assert ledger.validators("https://x.example/1") == Validators('"a1"', None)
+    ledger.keep(page, input_digest="d2", validators=Validators('"a2"', "Sun"))
+    assert ledger.validators("https://x.example/1") == Validators('"a2"', "Sun")
+    ledger.keep(newer, input_digest="d3")
+    assert ledger.validators("https://x.example/1") is None
+    ledger.forget(page.document.id)
+    assert ledger.validators("https://x.example/1") is None

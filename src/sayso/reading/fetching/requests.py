@@ -10,6 +10,7 @@ import httpcore2
 import httpx2
 
 from sayso.errors import InputError
+from sayso.model import Validators
 from sayso.reading.fetching import robots
 from sayso.reading.fetching.addresses import PrivateAddressError
 from sayso.reading.fetching.bodies import ACCEPTED, BodyError, read_body
@@ -17,7 +18,6 @@ from sayso.reading.fetching.deadlines import Deadline
 from sayso.reading.fetching.rates import Rates
 from sayso.reading.fetching.settings import Fetched, Settings
 from sayso.reading.fetching.transports import CheckedTransport
-from sayso.reading.works import Validators
 from sayso.versions import VERSION
 
 USER_AGENT = f"{robots.AGENT}/{VERSION} (reads news articles for a person)"

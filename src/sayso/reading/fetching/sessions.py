@@ -6,8 +6,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from types import TracebackType
 
+from sayso.model import Validators
 from sayso.reading.fetching.settings import Fetched, Settings
-from sayso.reading.works import Validators
 
 _THREADS = 8
 

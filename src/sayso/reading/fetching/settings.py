@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from sayso.model import Validators
 from sayso.reading.files import LARGEST_BYTES
-from sayso.reading.works import Validators
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -67,8 +67,8 @@ def mistake_charset(chance: random.Random, data: bytes) -> bytes:
 def mistake_numbers(chance: random.Random, data: bytes) -> bytes:
     """Lengths and offsets that are wrong, as in WARC headers and the tables of PDFs."""
     wrong = (b"0", b"-1", b"999999999999", b"18446744073709551616", b"NaN", b"", b"7")
-    numbers = list(re.finditer(rb"\d+", data)) or [re.compile(b"").match(data)]
-    found = chance.choice([match for match in numbers if match])
+    numbers = list(re.finditer(rb"\d+", data)) or list(re.finditer(rb"^", data))
+    found = chance.choice(numbers)
     return data[: found.start()] + chance.choice(wrong) + data[found.end() :]
 
 

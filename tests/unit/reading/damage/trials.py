@@ -82,7 +82,7 @@ def _cut_off_network() -> None:
         raise socket.gaierror("no network")
 
     socket.getaddrinfo = refuse
-    following.Settings = lambda **_: QUICK  # type: ignore[assignment,misc]
+    vars(following)["Settings"] = lambda **_: QUICK
 
 
 if __name__ == "__main__":

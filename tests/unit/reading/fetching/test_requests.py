@@ -12,9 +12,9 @@ import pytest
 from msgspec.structs import replace
 
 from sayso.errors import InputError
+from sayso.model import Validators
 from sayso.reading.fetching import Fetched, Settings
 from sayso.reading.fetching.requests import USER_AGENT, Fetcher
-from sayso.reading.works import Validators
 from tests.unit.reading.fetching.sites import QUICK, Reply, Route, running
 
 PAGE = Reply().body
