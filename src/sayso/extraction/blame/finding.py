@@ -138,7 +138,9 @@ def _polarity(accusation: Accusation, attribution: Attribution | None) -> Polari
 
 def _passage(accusation: Accusation, culprit: Token) -> Span:
     """From the first to the last of culprit, carrier and deed."""
-    parts = [culprit, accusation.carrier, *([accusation.deed] if accusation.deed else [])]
+    first = culprit.left_edge if culprit.i - culprit.left_edge.i <= _WIDE else culprit
+    parts = [first, culprit, accusation.carrier]
+    parts += [accusation.deed] if accusation.deed else []
     return Span(min(each.idx for each in parts), max(each.idx + len(each) for each in parts))
 
 

@@ -35,8 +35,9 @@ def find_events(record: Record) -> Record:
     doc = parse_document(document)
     keys = Keys(record.actors or ())
     heads = [head for head in find_heads(doc) if not _is_cue(head, record)]
-    mentions = tell(doc, heads, keys, published_on(document))
-    groups = join(mentions, [*links(doc, mentions), *causes(doc, mentions)])
+    today = published_on(document)
+    mentions = tell(doc, heads, keys, today)
+    groups = join(mentions, [*links(doc, mentions), *causes(doc, mentions)], today)
     tolls = _tolls(doc, groups, Voices(record, Grammar(document)))
     events = tuple(
         _event(f"e{number}", group, tolls.get(number - 1, ()), doc, keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from sayso.extraction.dates import Range
 from sayso.extraction.events.keys import clash
@@ -19,6 +20,7 @@ _DEFINITE, _INDEFINITE, _ANOTHER = 0.2, 0.5, 1.6
 _NUMBER, _MEANS, _POSSIBLE = 0.3, 2.0, 1.2
 _FAR, _FARTHEST = 0.002, 0.5  # a token of distance, and no more than that
 _ENOUGH = 0.6
+_LONG_PAST, _RECENT, _NEAR = 1.5, timedelta(days=200), 80
 
 
 @dataclass
@@ -53,16 +55,21 @@ class Group:
         return [each.days for each in self.mentions if each.days]
 
 
-def join(mentions: Sequence[Mention], linked: Iterable[tuple[int, int]] = ()) -> list[Group]:
+def join(
+    mentions: Sequence[Mention],
+    linked: Iterable[tuple[int, int]] = (),
+    today: date | None = None,
+) -> list[Group]:
     """The events that ``mentions`` (in order) speak of, by first mention.
 
-    ``linked`` are pairs of heads that the grammar itself says are one.
+    ``linked`` are pairs of heads that the grammar itself says are one. Where the day of
+    publication, ``today``, is known, what has no date is not taken for something long past.
     """
     groups: list[Group] = []
     for family in _families(mentions, linked):
         best, worth = None, _ENOUGH
         for group in groups:
-            score = likeness(family, group)
+            score = likeness(family, group, today)
             if score >= worth:
                 best, worth = group, score
         if best is None:
@@ -74,14 +81,21 @@ def join(mentions: Sequence[Mention], linked: Iterable[tuple[int, int]] = ()) ->
     return sorted(groups, key=lambda group: group.mentions[0].span)
 
 
-def likeness(new: Group, old: Group) -> float:
+def likeness(new: Group, old: Group, today: date | None = None) -> float:
     """How much speaks for ``new`` and ``old`` being one event; ``_ENOUGH`` joins them."""
     words = max(_word(a, b) for a in new.mentions for b in old.mentions)
     if not words:
         return 0.0
     score = words + _days(new, old) + _parties(new, old) + _manner(new, old)
     distance = min(abs(a.head - b.head) for a in new.mentions for b in old.mentions)
+    if distance > _NEAR and today and _is_past(new, today) != _is_past(old, today):
+        score -= _LONG_PAST
     return score - min(_FARTHEST, _FAR * distance)
+
+
+def _is_past(group: Group, today: date) -> bool:
+    """Whether something is dated long before ``today``."""
+    return bool(group.days) and all(days.last < today - _RECENT for days in group.days)
 
 
 def _families(mentions: Sequence[Mention], linked: Iterable[tuple[int, int]]) -> list[Group]:
