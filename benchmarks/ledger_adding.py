@@ -6,40 +6,26 @@ a near-copy of the one before.
 
 from __future__ import annotations
 
-import random
 import resource
 import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.articles import recombine
 from benchmarks.reporting import write_table
 from sayso.additions import add_inputs
 from sayso.api import read_many
 from sayso.ledger import Ledger
 
-SHARE_OF_COPIES = 0.05
 WINDOW = 1_000  # articles whose rate is taken at the start and at the end
 
 
-def make_articles(corpus: Path, folder: Path, articles: int, seed: int = 1) -> Iterator[str]:
+def make_articles(corpus: Path, folder: Path, articles: int) -> Iterator[str]:
     """Write recombined articles one by one and give their paths; each is gone after its use."""
-    texts = sorted((corpus / "text" if (corpus / "text").is_dir() else corpus).glob("*.txt"))
-    if not texts:
-        raise SystemExit(f"no *.txt in {corpus} or its text folder")
-    chance, last = random.Random(seed), ""
-    pieces = [
-        piece
-        for text in texts
-        for piece in text.read_text(encoding="utf-8").split("\n")
-        if len(piece.split()) > 5
-    ]
-    for number in range(articles):
-        copied = bool(last) and chance.random() < SHARE_OF_COPIES
-        fresh = "\n\n".join(chance.choices(pieces, k=chance.randint(8, 20)))
-        last = f"{last}\n\n{chance.choice(pieces)}" if copied else fresh
+    for number, text in enumerate(recombine(corpus, articles)):
         path = folder / f"{number}.txt"
-        path.write_text(last, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
         yield str(path)
         path.unlink()
 

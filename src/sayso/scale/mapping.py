@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future
 
 import msgspec
@@ -36,7 +36,7 @@ def map_dataset(
     workers: int | None = None,
     address: str | None = None,
     settings: Settings | None = None,
-) -> Iterator[Outlook]:
+) -> Generator[Outlook, None, None]:
     """Read every document of the inputs into tables at ``output``; how far it is, as it goes.
 
     What an earlier run finished is not read again. The tables hold the same rows whatever the

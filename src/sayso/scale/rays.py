@@ -30,6 +30,7 @@ from sayso.scale.shelves import Shelf
 from sayso.scale.workers import read_block
 
 _OBJECT_BYTES = 512_000_000  # of the object store on this machine: some hundred blocks
+_STARTS = 3  # Ray gives up after half a minute, which a busy machine may need
 _CUTTING_CPUS = 0.1  # opening shelves is a small part of the work
 _WORKERS_PER_CUTTER = 8
 _Rows = dict[str, Any]
@@ -81,21 +82,23 @@ def _ray() -> Any:
 def _join(ray: Any, workers: int | None, address: str | None) -> None:
     """Join a cluster, or start one of this machine that ends with this process."""
     quiet = {"log_to_driver": False, "logging_level": "ERROR"}
-    try:
-        if address:
-            ray.init(address=address, **quiet)
+    ours = {
+        "address": "local",
+        "num_cpus": (workers or os.cpu_count() or 1) + 1,  # one more, to cut and gather
+        "object_store_memory": _OBJECT_BYTES,
+        "include_dashboard": False,
+    }
+    for left in reversed(range(1 if address else _STARTS)):
+        try:
+            ray.init(**({"address": address} if address else ours), **quiet)
             return
-        ray.init(
-            address="local",
-            num_cpus=(workers or os.cpu_count() or 1) + 1,  # one more, to cut and gather
-            object_store_memory=_OBJECT_BYTES,
-            include_dashboard=False,
-            **quiet,
-        )
-    except Exception as error:  # Ray raises bare ones
-        reason = " ".join(str(error).split())
-        where = f"--address {address}: no cluster there" if address else "Ray does not start here"
-        raise UsageError(f"{where} ({reason})") from error
+        except Exception as error:  # Ray raises bare ones
+            ray.shutdown()
+            if not left:
+                where = (
+                    f"--address {address}: no cluster there" if address else "Ray does not start"
+                )
+                raise UsageError(f"{where} ({' '.join(str(error).split())})") from error
 
 
 def _read(

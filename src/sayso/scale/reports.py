@@ -15,7 +15,7 @@ _LENGTH_BYTES = 8  # of the unpacked size, which pyarrow's codec asks for
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a block; ``seconds`` is what it took its worker."""
+    """What became of a block; ``seconds`` is what it took ``worker``, a process of a machine."""
 
     block: str
     share: float
@@ -23,6 +23,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     failures: int
     attributions: int
     seconds: float
+    worker: str
 
 
 class _Kept(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import time
 
 from sayso.batches import Outcome, read_each
@@ -44,6 +45,7 @@ def read_block(block: Block, lake: Lake, settings: Settings) -> Report:
         failures=len(outcomes) - len(records),
         attributions=sum(len(record.attributions or ()) for record in records),
         seconds=time.perf_counter() - begin,
+        worker=f"{platform.node()}:{os.getpid()}",
     )
     keep_block(lake, report, outcomes)
     return report

@@ -55,7 +55,7 @@ def all_rows(lake: Path) -> dict[str, list[tuple[object, ...]]]:
     return {name: rows(lake, table=name) for name in TABLES}
 
 
-def inputs(lake: Path) -> list[object]:
+def inputs(lake: Path) -> list[str]:
     """The inputs that the lake tells of, in documents and failures, each as often as it does."""
     return sorted(
         str(row[0]) for table in ("documents", "failures") for row in rows(lake, table=table)

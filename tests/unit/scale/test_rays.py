@@ -13,6 +13,7 @@ from sayso.scale.mapping import map_dataset
 from tests.unit.scale.examples import KEYED, all_rows, write_dataset
 
 pytest.importorskip("ray", reason="the extra sayso[ray] is not installed")
+pytestmark = pytest.mark.filterwarnings("ignore")  # Ray warns of what it does itself
 
 
 def test_ray_makes_the_tables_that_processes_make(tmp_path: Path) -> None:

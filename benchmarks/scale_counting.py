@@ -1,0 +1,82 @@
+"""Counting over tables of generated records, as DuckDB does it for ``sayso sql``."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.ledgers import PER_DOCUMENT, make_records
+from benchmarks.reporting import write_table
+from sayso.model import Record
+from sayso.scale.gathering import gather, list_group
+from sayso.scale.lakes import Lake, begin
+from sayso.scale.reports import Report, keep_block
+from sayso.scale.settings import LakeTerms
+from sayso.scale.sql import run_sql
+
+BLOCK, GROUP, ROUNDS = 400, 25, 5  # documents, blocks, times
+QUESTIONS = {
+    "by outlet": "select d.outlet, count(*) n from attributions a join documents d using (input) "
+    "group by 1 order by n desc",
+    "by month": "select month, count(*) n from attributions group by 1 order by 1",
+    "by kind of source": "select source_kind, count(*) n from attributions group by 1 order by 2",
+    "by outlet, month and kind": "select d.outlet, a.month, a.source_kind, count(*) n "
+    "from attributions a join documents d using (input) group by all",
+}
+
+
+def build_lake(folder: Path, attributions: int) -> Lake:
+    """A lake of generated records, gathered as a run would."""
+    lake = Lake(str(folder / "lake"))
+    begin(lake, LakeTerms("0.1.0", "generated", "kept", {}, 0))
+    records = make_records(attributions)
+    reports: list[Report] = []
+    for number in range(-(-attributions // (BLOCK * PER_DOCUMENT))):
+        block = list(itertools.islice(records, BLOCK))
+        reports.append(_report(f"000000-{number:06}", block))
+        keep_block(lake, reports[-1], block)
+        if len(reports) == GROUP:
+            gather(lake, list_group(lake, number, reports))
+            reports = []
+    if reports:
+        gather(lake, list_group(lake, number + 1, reports))
+    return lake
+
+
+def _report(name: str, block: Sequence[Record]) -> Report:
+    return Report(
+        block=name,
+        share=0.0,
+        documents=len(block),
+        failures=0,
+        attributions=sum(len(record.attributions or ()) for record in block),
+        seconds=0.0,
+        worker="",
+    )
+
+
+def measure_counting(folder: Path, attributions: int) -> None:
+    """Build the lake, ask every question some times, and write the table."""
+    begin_building = time.perf_counter()
+    lake = build_lake(folder, attributions)
+    built = time.perf_counter() - begin_building
+    size = sum(path.stat().st_size for path in Path(lake.where).rglob("*.parquet")) / 1e6
+    rows: list[Sequence[object]] = []
+    for name, question in QUESTIONS.items():
+        seconds = sorted(_ask(question, lake) for _ in range(ROUNDS))
+        rows.append((name, seconds[ROUNDS // 2], seconds[-1]))
+    notes = [
+        f"{attributions:,} generated attributions, {size:,.0f} MB of Parquet, "
+        f"built in {built:.0f} s.",
+        f"Each asked {ROUNDS} times, each time over a new connection; opening the tables is in it.",
+    ]
+    write_table("scale_counts", "Counting", ("counts", "median s", "longest s"), rows, notes)
+
+
+def _ask(question: str, lake: Lake) -> float:
+    start = time.perf_counter()
+    with run_sql(question, lake.where) as answer:
+        assert answer.read_all().num_rows > 0
+    return time.perf_counter() - start
