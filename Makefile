@@ -8,7 +8,7 @@ WEIGHTS := models/en/src/sayso_model_en/files
 MODEL := $(wildcard models/en/pyproject.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench train soak shots lock
+.PHONY: help setup demo test lint format bench ledgers lakes train soak shots lock
 
 help: ## Show what there is to make
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -55,6 +55,17 @@ else
 	@echo "No annotated corpora in $(SHARED)/corpora: quality was not measured"
 endif
 	@$(BIN)/python -m benchmarks.figures
+
+ledgers: setup ## Measure the ledger: a million attributions, 20,000 articles (hours)
+	@$(BIN)/python -m benchmarks.ledger find
+	@$(BIN)/python -m benchmarks.ledger add --corpus $(POLNEAR)/data/dev --articles 20000
+
+lakes: setup ## Measure sayso map: engines, memory, skew, pages, counts (hours)
+	@$(BIN)/python -m benchmarks.scale engines --corpus $(POLNEAR)/data/dev --articles 5000
+	@$(BIN)/python -m benchmarks.scale memory --corpus $(POLNEAR)/data/dev --articles 20000
+	@$(BIN)/python -m benchmarks.scale skew --corpus $(POLNEAR)/data/dev --articles 10000
+	@$(BIN)/python -m benchmarks.scale pages --corpus $(SHARED)/corpora/fundus_en --articles 5000
+	@$(BIN)/python -m benchmarks.scale counts
 
 train: ## Make the English weights anew; POLNEAR=PATH, PYTHON=one with the extra "training"
 	@$(PYTHON) -m training.train --corpus $(POLNEAR) --out training/runs/first
