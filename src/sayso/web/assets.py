@@ -10,6 +10,7 @@ from importlib.resources import files
 from sayso.output.templating import make_environment
 from sayso.output.views import Page
 
+REPORTS = ("audit", "story")
 STEP = 25  # style sheets come in few sizes, so that a reader's browser has most of them already
 
 
@@ -55,6 +56,12 @@ def site_script() -> str:
 
 
 @cache
+def report_style(name: str) -> str:
+    """The style sheet of a story's or an audit's page, after that of every page."""
+    return make_environment().get_template(f"{name}.css").render()
+
+
+@cache
 def site_icon() -> str:
     """The site's icon."""
     return _read("site.svg")
@@ -71,6 +78,7 @@ def version() -> str:
     """A name for what all assets hold."""
     most = Sizes(STEP, STEP, margin=True, register=True)
     whole = site_style() + site_script() + document_style(most)
+    whole += "".join(map(report_style, REPORTS))
     return sha256(whole.encode()).hexdigest()[:12]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -40,9 +41,11 @@ def is_writer(request: Request) -> bool:
     return bool(token and cookie and is_session(cookie, token))
 
 
-async def read_form(request: Request, state: StateDependency) -> FormData:
-    """What a form holds, a file of it as its bytes are."""
-    return await request.form(max_files=1, max_fields=40, max_part_size=state.settings.limits.body)
+async def read_form(request: Request, state: StateDependency) -> AsyncIterator[FormData]:
+    """What a form holds; its file is closed when the answer is made."""
+    most = state.settings.limits.body
+    async with request.form(max_files=1, max_fields=40, max_part_size=most) as form:
+        yield form
 
 
 FormDependency = Annotated[FormData, Depends(read_form)]

@@ -56,7 +56,7 @@ def answer_problem(
 ) -> Response:
     """The answer that tells of a problem, in the form that was asked for."""
     title = HTTPStatus(status).phrase
-    if request.url.path.startswith("/api/"):
+    if request.url.path.startswith(("/api/", "/health")):
         problem = Problem(title=title, status=status, detail=detail, instance=request.url.path)
         body = msgspec.json.encode(problem)
         return Response(body, status, headers=headers, media_type=MEDIA_TYPE)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from sayso.errors import UsageError
 from sayso.extraction.pipeline import extract
 from sayso.ledger import Ledger, Query
 from sayso.model import Certainty, Polarity, SourceKind
@@ -15,8 +16,17 @@ from sayso.reading import Metadata
 from sayso.web.assistants.briefs import CAVEATS, make_brief, make_said
 from sayso.web.assistants.fences import fence
 from sayso.web.inputs import Given, load
+from sayso.web.linked import MOST_LINKED, audit_documents, find_documents, link_documents
 
 LONGEST_TEXT = 100_000
+STORY_CAVEATS = (
+    "Claims were put together by the words they share: check the words.",
+    "How many independent roots there are is a range: sources without a name may be the same.",
+)
+AUDIT_CAVEATS = (
+    "A finding says what the text does not show, not what its writers did not do.",
+    "`corrected` allows for what is known to be missed and mistaken, `low` to `high` is 95%.",
+)
 Words = Annotated[str, Field(max_length=500)]
 Day = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="As 2026-11-22.")]
 OpenLedger = Callable[[], Ledger]
@@ -95,9 +105,39 @@ def show(
         return fence(make_brief(ledger.record(document), with_text=with_text), CAVEATS)
 
 
+def story(
+    open_ledger: OpenLedger,
+    *,
+    words: Annotated[Words, Field(description="Words that its documents have.")] = "",
+    documents: Annotated[list[Words] | None, Field(max_length=MOST_LINKED)] = None,
+) -> str:
+    """Link documents of the ledger about one thing: claims, independent roots, copies, blame."""
+    if bool(words) == bool(documents):
+        raise UsageError("give words, or the ids of documents")
+    with open_ledger() as ledger:
+        names = documents or find_documents(ledger, words)
+        linked, _ = link_documents(ledger, names)
+    return fence(linked, (*CAVEATS, *STORY_CAVEATS))
+
+
+def audit(
+    open_ledger: OpenLedger,
+    *,
+    outlet: Words = "",
+    since: Day = "",
+    until: Day = "",
+) -> str:
+    """Audit the sources of the ledger's documents: shares, and findings by published rules."""
+    query = Query(outlet=(outlet,) if outlet else (), since=since, until=until)
+    with open_ledger() as ledger:
+        done = audit_documents(ledger, query)
+    return fence(done, (*CAVEATS, *AUDIT_CAVEATS))
+
+
 def list_tools(open_ledger: OpenLedger) -> dict[str, Callable[..., str]]:
     """The tools by name, over the ledger that ``open_ledger`` opens."""
-    return {"read": read, "find": _over(open_ledger, find), "show": _over(open_ledger, show)}
+    others = {"find": find, "show": show, "story": story, "audit": audit}
+    return {"read": read, **{name: _over(open_ledger, tool) for name, tool in others.items()}}
 
 
 def _over(open_ledger: OpenLedger, tool: Callable[..., str]) -> Callable[..., str]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException, Response
 
-from sayso.web.assets import Sizes, document_style, is_offered, site_icon, site_script, site_style
+from sayso.web.assets import (
+    REPORTS,
+    Sizes,
+    document_style,
+    is_offered,
+    report_style,
+    site_icon,
+    site_script,
+    site_style,
+)
 from sayso.web.headers import LASTING
 
 router = APIRouter(include_in_schema=False)
@@ -36,3 +45,11 @@ def give_document_style(lit: int, slots: int, register: bool) -> Response:
     if not is_offered(sizes):
         raise HTTPException(404)
     return Response(document_style(sizes), media_type="text/css", headers=_KEPT)
+
+
+@router.get("/assets/{version}/{name}.css")
+def give_report_style(name: str) -> Response:
+    """What the page of a story or an audit has more."""
+    if name not in REPORTS:
+        raise HTTPException(404)
+    return Response(report_style(name), media_type="text/css", headers=_KEPT)

@@ -9,11 +9,12 @@ from fastapi import FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 
 from sayso.ledger import Listing, Page, Tallies
-from sayso.model import Record, Review
+from sayso.model import Audit, Record, Review
+from sayso.model.stories import Story
 from sayso.web.problems import MEDIA_TYPE, Problem
 from sayso.web.queries import write_address
 
-ANSWERS: tuple[Any, ...] = (Record, Page, Listing, Tallies, Review, Problem)
+ANSWERS: tuple[Any, ...] = (Record, Page, Listing, Tallies, Review, Story, Audit, Problem)
 """All that is answered; each is described by the same types that the ledger and the CLI use."""
 
 _REFERENCE = "#/components/schemas/{name}"

@@ -24,6 +24,7 @@ from sayso.web.rest.answers import answer, describe, link_pages
 
 router = APIRouter(prefix="/api/v1", tags=["attributions"])
 Words = Annotated[str, Field(max_length=500)]
+Month = Annotated[str, Field(pattern=r"^(\d{4}-\d{2})?$", description="As 2026-11.")]
 Day = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="As 2026-11-22.")]
 
 
@@ -48,7 +49,7 @@ class Asked(BaseModel):
     outlet: list[Words] = []
     since: Day = ""
     until: Day = ""
-    month: Annotated[str, Field(pattern=r"^(\d{4}-\d{2})?$")] = ""
+    month: Month = ""
     every_version: bool = False
     page: int = Field(default=1, ge=1, le=LAST_PAGE)
     limit: int = Field(default=20, ge=1, le=200)
