@@ -27,7 +27,7 @@ def test_the_text_says_whose_rule_and_which_words(run: Run, story: Path) -> None
     done = run("audit", story)
     assert done.returncode == 0, done.stderr
     assert "AP-ANON-DESC (Associated Press)" in done.stdout
-    assert "“a source”" in done.stdout
+    assert "“a source”" in " ".join(done.stdout.split())
     assert "never that it is wrong" in " ".join(done.stdout.split())
 
 

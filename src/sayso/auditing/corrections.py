@@ -32,6 +32,7 @@ MOST_DRAWN = 2_000  # documents in a simulated set: beyond, only the measurement
 RARE = 0.01  # share of all that is found, below which misses go by the whole rather than the label
 PRIOR = 4.0  # weight, in observations, of the mean in the row of a label hardly ever seen
 OWN = 0.5  # weight, in documents, of the mean document in a simulated set
+UNSEEN = 0.05  # things expected of each error that gold happens to have none of
 _TINY = 1e-9
 
 
@@ -75,8 +76,9 @@ def _draw(layer: Layer, size: int, found: int) -> Table:
     chosen = generator.multinomial(documents, np.full(documents, 1 / documents), size=ROUNDS)
     per_document = max(float(table.sum()) / documents, _TINY)
     likely = int(np.clip(np.ceil(found / per_document), 1, MOST_DRAWN))
-    own = generator.multinomial(likely, chosen / documents) + OWN * chosen / documents
-    return np.asarray(own @ flat).reshape(ROUNDS, *table.shape[1:])
+    own = generator.multinomial(likely, chosen / documents) @ flat
+    seen = generator.poisson(own + UNSEEN)  # errors are few: as many again may be one or none
+    return np.asarray(seen + OWN * chosen @ flat / documents).reshape(ROUNDS, *table.shape[1:])
 
 
 def _undo_detection(found: Table, table: Table) -> Table:

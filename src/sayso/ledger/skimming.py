@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from sayso.ledger import tables
 from sayso.ledger.filters import conditions
 from sayso.ledger.queries import Query, check_query
-from sayso.model import Attribution, Document, Label, Record, Source, Span, Via, Zone
+from sayso.model import Attribution, Denial, Document, Label, Record, Source, Span, Via, Zone
 
 TOGETHER = 200  # documents read at a time
 T = TypeVar("T", bound=msgspec.Struct)
@@ -24,6 +24,7 @@ Row = Sequence[Any]
 _spans = msgspec.json.Decoder(tuple[Span, ...]).decode
 _span = msgspec.json.Decoder(Span).decode
 _vias = msgspec.json.Decoder(tuple[Via, ...]).decode
+_denial = msgspec.json.Decoder(Denial).decode
 _words = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
@@ -127,7 +128,7 @@ def _zone(row: Row) -> Zone:
 
 
 def _attribution(row: Row) -> Attribution:
-    name, source, cue, content, via, hedges, negated, *plain = row
+    name, source, cue, content, via, hedges, denies, negated, *plain = row
     return Attribution(
         id=name,
         source=_spans(source),
@@ -135,6 +136,7 @@ def _attribution(row: Row) -> Attribution:
         content=_spans(content),
         via=via and _vias(via),
         hedges=hedges and _spans(hedges),
+        denies=denies and _denial(denies),
         negated=None if negated is None else bool(negated),
         **dict(zip(_PLAIN, plain, strict=True)),
     )
@@ -155,13 +157,14 @@ def _label(row: Row) -> Label:
 
 _PLAIN = tuple("confidence parent zone speaker quote type certainty polarity evidence".split())
 _PLAIN_SOURCE = tuple("id kind actor name role description affiliation reason".split())
-_PLAIN_LABEL = tuple("target target_text text used_by attribution stance".split())
+_PLAIN_LABEL = tuple("target target_text text used_by attribution stance tone".split())
+_SPANNED = tuple("id source_spans cue_spans content_spans via hedges denies negated".split())
 _ZONE = tuple("kind start end author published reply_to confidence".split())
 _PARTS = (
     _Part("zones", _ZONE, _zone),
     _Part(
         "attributions",
-        ("id", "source_spans", "cue_spans", "content_spans", "via", "hedges", "negated", *_PLAIN),
+        (*_SPANNED, *_PLAIN),
         _attribution,
     ),
     _Part("sources", ("mentions", "count", *_PLAIN_SOURCE), _source),

@@ -84,7 +84,8 @@ def _findings(audit: Audit, width: int) -> Iterator[str]:
         yield f"No findings, by {len(audit.rules)} rules."
         return
     counts = count_severities(audit)
-    yield "; ".join(f"{n:,} {name}: {SEVERITIES[name]}" for name, n in counts.items() if n)
+    told = "; ".join(f"{n:,} {name}: {SEVERITIES[name]}" for name, n in counts.items() if n)
+    yield from wrap(told, width)
     rules = {rule.id: rule for rule in audit.rules}
     for rule in sorted({finding.rule for finding in audit.findings}):
         found = [finding for finding in audit.findings if finding.rule == rule]
