@@ -74,8 +74,8 @@ def measure_findings(corpora: Path) -> None:
     notes = (
         "Read by one reader against the article: right where the words are what the finding says "
         "they are, and the rule is about such words. Draws 1 and 2 were read while the checks were "
-        f"written, and the checks were mended after each. Draw {LAST} is of findings that nobody had "
-        "read, by the checks as they then were: two small changes since are not counted in it.",
+        f"written, and the checks were mended after each. Draw {LAST} is of findings that nobody "
+        "had read, by the checks as they then were: two small changes since are not counted in it.",
         "No baseline: a keyword's findings would have to be read in the same way.",
         f"{len(found)} findings over 210 articles: "
         + ", ".join(f"{rule} {n}" for rule, n in by_rule.most_common())
