@@ -118,7 +118,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.label_users", description=__doc__)
     parser.parse_args(arguments)
     outcomes = [judge(sentence) for sentence in read_sentences()]
-    write_table("label_users", "Whose label it is: eighty sentences", HEADER, table(outcomes), NOTES)
+    write_table(
+        "label_users", "Whose label it is: eighty sentences", HEADER, table(outcomes), NOTES
+    )
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from typing import Literal
 
 from sayso.model import Record, Span
 
-Role = Literal["source", "cue", "content", "hedge", "mention", "echo", "echoed"]
+Role = Literal["source", "cue", "content", "hedge", "mention", "echo", "echoed", "label"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Mark:
     """Words with a role; ``owner`` is the index of their attribution, source or echo.
 
     Hedges, sources, cues and contents belong to ``record.attributions``, mentions to
-    ``record.sources``, "echo" and the "echoed" passage to ``record.echoes``.
+    ``record.sources``, "echo" and the "echoed" passage to ``record.echoes``, labels to
+    ``record.labels``.
     """
 
     span: Span
@@ -45,6 +46,7 @@ def find_marks(record: Record) -> tuple[Mark, ...]:
         ),
         *(Mark(echo.span, "echo", index) for index, echo in enumerate(record.echoes or ())),
         *(Mark(echo.of, "echoed", index) for index, echo in enumerate(record.echoes or ())),
+        *(Mark(label.span, "label", index) for index, label in enumerate(record.labels or ())),
     )
 
 

@@ -33,8 +33,9 @@ def apart(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
         if clash or _holds_other_office(text, cluster, short):
             moved[surname] = tuple(short)
             kept = tuple(m for m in cluster.mentions if m not in short)
-            cluster = replace(cluster, mentions=kept)
-        found.append(cluster)
+            found.append(replace(cluster, mentions=kept))
+        else:
+            found.append(cluster)
     return _with_moved(found, moved)
 
 
@@ -53,12 +54,12 @@ def _offices(text: str, mentions: Iterable[Span]) -> set[str]:
 
 def _with_moved(clusters: list[Cluster], moved: dict[str, tuple[Span, ...]]) -> list[Cluster]:
     """``clusters`` with the mentions taken out of one given to the bare surname's own."""
-    found = []
-    for cluster in clusters:
-        if cluster.kind == "person" and cluster.name in moved:
-            mentions = (*cluster.mentions, *moved.pop(cluster.name))
-            cluster = replace(cluster, mentions=tuple(sorted(mentions)))
-        found.append(cluster)
+    found = [
+        replace(cluster, mentions=tuple(sorted((*cluster.mentions, *moved.pop(cluster.name)))))
+        if cluster.kind == "person" and cluster.name in moved
+        else cluster
+        for cluster in clusters
+    ]
     number = max((cluster.id for cluster in clusters), default=0)
     for surname, mentions in sorted(moved.items()):
         number += 1

@@ -116,13 +116,12 @@ def _kind(
         return None
     if all(_is_shouted(text, mention, grammar) for mention in mentions):
         return None
-    if words("group_words").intersection(low) and cluster.kind in ("organisation", "unknown"):
-        return "group"
-    if cluster.kind in ("organisation", "outlet"):
-        return "organisation"
     if cluster.kind == "person":
         return "person" if _is_name(mentions, grammar) else None
-    return _kind_by_grammar(text, mentions, grammar)
+    if words("group_words").intersection(low):
+        return "group"
+    named = cluster.kind in ("organisation", "outlet")
+    return "organisation" if named else _kind_by_grammar(text, mentions, grammar)
 
 
 def _is_adjective(name: str) -> bool:

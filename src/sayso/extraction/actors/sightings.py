@@ -38,7 +38,7 @@ def find_sightings(text: str, names: Sequence[Name]) -> tuple[Sighting, ...]:
 
 
 def _halves(text: str, found: Sequence[Sighting]) -> list[Sighting]:
-    """ "The North" and "the South" where the text speaks of both Koreas' whole names or one's."""
+    """The halves of Korea, "the North" and "the South", whose whole name the text gives."""
     whole = {each.known.name: each.known for each in found if each.known.name.endswith(" Korea")}
     return [
         Sighting(Span(*match.span(1)), known)

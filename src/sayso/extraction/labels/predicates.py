@@ -23,9 +23,9 @@ def find_predicates(doc: Doc) -> Iterator[Candidate]:
         subject = subject_of(verb)
         wanted = ("dobj",) if verb.lemma_ in _AMOUNTING else ("attr", "acomp", "oprd")
         for head in verb.children:
-            if head.dep_ in wanted and head.i > verb.i:
-                if head.pos_ in ("NOUN", "ADJ") or head.tag_ == "VBG":
-                    yield Candidate("predicate", whole_phrase(head), head, subject, verb)
+            described = head.pos_ in ("NOUN", "ADJ") or head.tag_ == "VBG"
+            if described and head.dep_ in wanted and head.i > verb.i:
+                yield Candidate("predicate", whole_phrase(head), head, subject, verb)
     yield from _amounting(doc)
 
 

@@ -63,7 +63,7 @@ def _helped(noun: Token, relation: str) -> Iterator[Tie]:
 
 
 def _tied(word: Token, relation: str) -> Iterator[Tie]:
-    """ "Karsa-backed Front": Karsa backs the noun after it."""
+    """Who stands behind the noun: "the Karsa-backed Front"."""
     if word.nbor(-1).lower_ not in ("-", "–") or word.dep_ not in ("amod", "compound"):
         return
     yield Tie(relation, word.nbor(-2), word.head, word)

@@ -61,7 +61,7 @@ def _done(verb: Token, relation: str) -> Iterator[Tie]:
 
 
 def _formed(verb: Token) -> Iterator[Tie]:
-    """ "Formed in 2014 to fight ISIS": the body is the subject, or the object of who formed it."""
+    """When and to what end a body was formed: the subject, or the object of who formed it."""
     body = subject_of(verb) if is_passive(verb) or not direct_object(verb) else direct_object(verb)
     if body is None:
         return

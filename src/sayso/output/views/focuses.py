@@ -18,10 +18,10 @@ from sayso.output.wordings import Who, describe_source
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A place that an address leads to, and the number of the focus it puts in view."""
+    """A place that an address leads to, and the number of the focus it puts in view, if any."""
 
     id: str
-    focus: int
+    focus: int | None
 
 
 @dataclass(frozen=True, slots=True)

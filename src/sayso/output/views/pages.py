@@ -8,8 +8,10 @@ from itertools import islice
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from sayso.model import Document, Record, Zone
+from sayso.model import Actor, Document, Record, Zone
+from sayso.output.callings import Called, group_callings, list_actors
 from sayso.output.characters import on_one_line
+from sayso.output.happenings import Dispute, Happening, list_disputes, list_happenings
 from sayso.output.paragraphs import find_paragraphs
 from sayso.output.pieces import Piece, cut, find_marks
 from sayso.output.summaries import Count
@@ -22,6 +24,7 @@ from sayso.output.wordings import GUESS_BELOW, describe_speaker
 # Processor time of Chromium to load a page: 0.1 s for 40 cards in the margin, 1.1 s for 303.
 _MOST_IN_MARGIN = 200
 _MOST_LIT = 250
+_MOST_ACTORS = 12
 _HEADINGS = {
     "named": "Named",
     "organisation": "Named",
@@ -69,9 +72,13 @@ class Page:
     title: tuple[Paragraph, ...]
     body: tuple[Part, ...]
     comments: tuple[Part, ...]
+    actors: tuple[Actor, ...]
+    called: tuple[Called, ...]
     summary: tuple[Count, ...]
     counts: tuple[Focus, ...]
     register: tuple[tuple[str, tuple[Focus, ...]], ...]
+    happenings: tuple[Happening, ...]
+    disputes: tuple[Dispute, ...]
     lit: int
     slots: int
     margin: bool
@@ -89,9 +96,13 @@ def build_page(record: Record) -> Page:
         title=tuple(p for part in parts if part.zone.kind == "title" for p in part.paragraphs),
         body=tuple(part for part in parts if part.zone.kind == "body"),
         comments=tuple(part for part in parts if part.zone.kind == "comment"),
+        actors=list_actors(record, _MOST_ACTORS),
+        called=group_callings(record),
         summary=focuses.summary,
         counts=focuses.counts,
         register=_group(focuses.sources),
+        happenings=list_happenings(record),
+        disputes=list_disputes(record),
         lit=min(focuses.total, _MOST_LIT),
         slots=slots,
         margin=0 < slots <= _MOST_IN_MARGIN,

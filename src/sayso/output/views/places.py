@@ -17,15 +17,16 @@ _SAID: tuple[Role, ...] = ("source", "cue", "content")
 class Places:
     """Where things stand, by their indices in the record.
 
-    ``said``, ``contents``, ``echoes`` and ``echoed`` tell what begins at a place. The notes tell
-    behind which piece a number or arrow goes: an attribution's first cue (else what it has), the
-    last words of an echo and of the passage it quotes. What has no words is in none of them.
+    ``said``, ``contents``, ``echoes``, ``echoed`` and ``labels`` tell what begins at a place. The
+    notes tell behind which piece a number or arrow goes: an attribution's first cue (else what it
+    has), the last words of an echo and of the passage it quotes. What has no words is in none.
     """
 
     said: dict[Place, list[int]]
     contents: dict[Place, list[int]]
     echoes: dict[Place, list[int]]
     echoed: dict[Place, list[int]]
+    labels: dict[Place, list[int]]
     said_notes: dict[int, Place]
     echo_notes: dict[int, Place]
     echoed_notes: dict[int, Place]
@@ -36,7 +37,7 @@ def find_places(record: Record, paragraphs: Sequence[Sequence[Piece]]) -> Places
     noted = [_noted(attribution) for attribution in record.attributions or ()]
     said: dict[int, Place] = {}
     notes: dict[int, Place] = {}
-    first: dict[Role, dict[int, Place]] = {"content": {}, "echo": {}, "echoed": {}}
+    first: dict[Role, dict[int, Place]] = {"content": {}, "echo": {}, "echoed": {}, "label": {}}
     last: dict[Role, dict[int, Place]] = {"echo": {}, "echoed": {}}
     for place, mark in _walk(paragraphs):
         if mark.role in _SAID:
@@ -52,6 +53,7 @@ def find_places(record: Record, paragraphs: Sequence[Sequence[Piece]]) -> Places
         contents=_by_place(first["content"]),
         echoes=_by_place(first["echo"]),
         echoed=_by_place(first["echoed"]),
+        labels=_by_place(first["label"]),
         said_notes=said | notes,
         echo_notes=last["echo"],
         echoed_notes=last["echoed"],

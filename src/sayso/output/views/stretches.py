@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.model import Attribution, Record
+from sayso.output.callings import voice_of
 from sayso.output.characters import make_visible
 from sayso.output.pieces import Mark, Piece
 from sayso.output.views.focuses import Anchor, Focuses
@@ -79,12 +80,16 @@ def _classes(setting: Setting, piece: Piece, pill: Mark | None) -> Iterator[str]
     for mark in piece.marks:
         if mark.role in {"cue", "hedge", "echo"}:
             yield mark.role
+        if mark.role == "label":
+            yield "calling"
         yield from (f"f{number}" for number in _focuses_of(setting.focuses, mark))
 
 
 def _focuses_of(focuses: Focuses, mark: Mark) -> tuple[int, ...]:
     if mark.role == "mention":
         return (focuses.of_source[mark.owner],)
+    if mark.role == "label":
+        return ()
     if mark.role in {"echo", "echoed"}:
         return (focuses.of_echo[mark.owner],)
     return focuses.of_attribution[mark.owner]
@@ -115,13 +120,17 @@ def _anchors(setting: Setting, place: Place) -> Iterator[Anchor]:
         yield Anchor(f"echo-{index + 1}", focuses.of_echo[index])
     for index in places.echoed.get(place, ()):
         yield Anchor(f"echoed-{index + 1}", focuses.of_echo[index])
+    for index in places.labels.get(place, ()):
+        yield Anchor(f"label-{index + 1}", None)
 
 
 def _before(setting: Setting, place: Place) -> Iterator[str]:
-    """The signs in front of a piece: an empty bracket for no source, a corner for a denial."""
+    """The signs in front of a piece: no source, a denial, and whose voice a label is in."""
     for index in setting.places.said.get(place, ()):
         if setting.speakers[index].shape == "empty" and not setting.attributions[index].source:
             yield "nobody"
     for index in setting.places.contents.get(place, ()):
         if setting.attributions[index].polarity == "-":
             yield "denial"
+    for index in setting.places.labels.get(place, ()):
+        yield f"voice {voice_of(setting.record, (setting.record.labels or ())[index])}"
