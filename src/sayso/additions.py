@@ -13,7 +13,7 @@ from sayso.batches import Read, read_each
 from sayso.errors import ContractError
 from sayso.ledger import Ledger, Outcome
 from sayso.model import Failure
-from sayso.reading import Terms, Work, open_works
+from sayso.reading import Terms, Unread, Work, open_works
 
 
 class Addition(NamedTuple):
@@ -35,7 +35,7 @@ def add_inputs(
 
     Each is kept whole or not at all. ``jobs`` processes read, this one writes. A document whose
     bytes are those of last time is "known" and is not read again, so that a stopped run goes on
-    where it was; so is one that is older than ``terms`` ask for.
+    where it was. Nothing is told of what is older than ``terms`` ask for.
 
     Raises:
         UsageError: ``jobs`` is less than 1.
@@ -45,19 +45,22 @@ def add_inputs(
     terms = terms or Terms()
     asked = replace(terms, known=ledger.validators)
     works = (_unless_known(ledger, work) for work in open_works(origins, asked))
-    return (_keep(ledger, read) for read in read_each(works, jobs, terms))
+    kept = (_keep(ledger, read) for read in read_each(works, jobs, terms))
+    return (addition for addition in kept if addition)
 
 
 def _unless_known(ledger: Ledger, work: Work) -> Work:
     """``work`` without its bytes where the ledger was made from the same."""
     digest = _digest(work)
-    return work._replace(data=None) if digest and ledger.has_input(work.origin, digest) else work
+    known = digest and ledger.has_input(work.origin, digest)
+    return work._replace(data=Unread.UNCHANGED) if known else work
 
 
-def _keep(ledger: Ledger, read: Read) -> Addition:
+def _keep(ledger: Ledger, read: Read) -> Addition | None:
     work, outcome = read
     if outcome is None:
-        return Addition(work.origin, "known", done=work.done)
+        unchanged = work.data is Unread.UNCHANGED
+        return Addition(work.origin, "known", done=work.done) if unchanged else None
     failure = outcome if isinstance(outcome, Failure) else None
     try:
         kept = ledger.keep(outcome, input_digest=_digest(work), validators=work.validators)

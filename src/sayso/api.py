@@ -40,7 +40,8 @@ def read(
         raise InputError(origin, "holds several documents; give it to read_many")
     if isinstance(work.data, Failure):
         raise InputError(work.data.origin, work.data.reason, stage=work.data.stage)
-    return extract(read_bytes(work.data or b"", work.origin, work.metadata))
+    data = work.data if isinstance(work.data, bytes) else b""
+    return extract(read_bytes(data, work.origin, work.metadata))
 
 
 def read_text(

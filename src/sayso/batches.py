@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sayso.errors import InputError, ModelError, UsageError
 from sayso.extraction.pipeline import extract
 from sayso.model import Failure, Record
-from sayso.reading import Terms, Work, failure_of, read_bytes
+from sayso.reading import Terms, Unread, Work, failure_of, read_bytes
 
 Outcome = Record | Failure
 Reader = Callable[[Work], Outcome | None]
@@ -56,8 +56,10 @@ def read_each(
 
 def _read(terms: Terms, work: Work) -> Outcome | None:
     """The record of one work, or why it has none."""
-    if work.data is None or isinstance(work.data, Failure):
+    if isinstance(work.data, Failure):
         return work.data
+    if isinstance(work.data, Unread):
+        return None
     try:
         document = read_bytes(work.data, work.origin, work.metadata)
         return None if terms.leaves_out(document.published) else extract(document)

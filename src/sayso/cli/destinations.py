@@ -29,6 +29,8 @@ def check_destination(
         if form in ALONE and several:
             raise UsageError(f"several documents as {form} need a folder: add --output FOLDER")
         return
+    if output.is_dir() and any(_may_overwrite(output, form, name) for name in inputs):
+        raise UsageError(f"--output {output} is where inputs are; name another folder")
     if output.is_file() and any(_is_same_file(output, name) for name in inputs):
         raise UsageError(f"--output {output} is an input too; name another file")
 
@@ -52,6 +54,16 @@ def write_records(
 
 def _is_same_file(output: Path, name: str) -> bool:
     return not _is_standard_input(name) and Path(name).exists() and output.samefile(name)
+
+
+def _may_overwrite(folder: Path, form: Format, name: str) -> bool:
+    """Whether the file of a document may be the input called ``name``, or one in it."""
+    path = Path(name)
+    if _is_standard_input(name) or not path.exists():
+        return False
+    if path.is_dir():
+        return folder.resolve().is_relative_to(path.resolve())
+    return path.suffix == SUFFIXES[form] and path.parent.resolve() == folder.resolve()
 
 
 def _is_standard_input(name: str) -> bool:

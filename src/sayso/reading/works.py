@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum, auto
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -12,16 +13,22 @@ from sayso.model import Failure, Validators
 from sayso.reading.metadata import Metadata
 
 
+class Unread(Enum):
+    """Why there is nothing to read: the page has not changed, or is older than asked for."""
+
+    UNCHANGED = auto()
+    OLDER = auto()
+
+
 class Work(NamedTuple):
     """One document to be read: its name, its bytes, and what is known of it.
 
-    ``data`` is a ``Failure`` where the bytes could not be had, None where there is nothing new
-    to read: the page has not changed, or is older than asked for. ``done`` is the share of all
+    ``data`` is a ``Failure`` where the bytes could not be had. ``done`` is the share of all
     inputs, 0 to 1, that lies behind once this one is read.
     """
 
     origin: str
-    data: bytes | Failure | None
+    data: bytes | Failure | Unread
     metadata: Metadata = Metadata()
     done: float = 0.0
     validators: Validators | None = None

@@ -10,7 +10,7 @@ from sayso.errors import InputError
 from sayso.reading.cleaning import clean_line, clean_text
 from sayso.reading.metadata import Metadata, merge
 from sayso.reading.tables.dates import find_date
-from sayso.reading.works import Item, Lead, Terms, Work, failed
+from sayso.reading.works import Item, Lead, Terms, Unread, Work, failed
 
 
 class Entry(NamedTuple):
@@ -36,7 +36,7 @@ def item_of(entry: Entry, name: str, done: float, terms: Terms) -> Item:
     url = entry.url.strip()
     published = find_date(entry.published)
     if terms.leaves_out(published):
-        return Work(url or name, None, terms.metadata, done)
+        return Work(url or name, Unread.OLDER, terms.metadata, done)
     if url.lower().startswith(("http://", "https://")):
         return Lead(url, terms.metadata, done)
     if entry.text.strip():

@@ -11,7 +11,7 @@ from sayso.errors import InputError
 from sayso.reading.feeds.entries import resolve
 from sayso.reading.inputs.streams import Stream
 from sayso.reading.tables.dates import find_date
-from sayso.reading.works import Item, Lead, Terms, Work
+from sayso.reading.works import Item, Lead, Terms, Unread, Work
 
 _DEPTH_OF_SITEMAP = 1  # a sitemap of sitemaps leads to sitemaps, those to pages
 _DAYS = ("publication_date", "lastmod")  # of an article; else of its last change
@@ -61,5 +61,5 @@ def _facts(element: object) -> dict[str, str]:
 def _item(url: str, facts: dict[str, str], name: str, done: float, terms: Terms) -> Item:
     days = (find_date(facts.get(day)) for day in _DAYS)
     if terms.leaves_out(next(filter(None, days), None)):
-        return Work(url, None, terms.metadata, done)
+        return Work(url, Unread.OLDER, terms.metadata, done)
     return Lead(url, terms.metadata, done, _DEPTH_OF_SITEMAP if name == "sitemap" else 0)

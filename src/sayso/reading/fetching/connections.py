@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import httpcore2
@@ -13,6 +14,7 @@ from sayso.reading.fetching.addresses import resolve
 from sayso.reading.fetching.deadlines import Deadline
 
 _CONNECT_SECONDS = 8.0
+_SLICE_SECONDS = 0.5  # of waiting, after which it is seen whether the program is ending
 
 
 class CheckedBackend(NetworkBackend):
@@ -59,7 +61,10 @@ class _BoundStream(NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._left(httpcore2.ReadTimeout))
+        while True:
+            left = self._left(httpcore2.ReadTimeout)
+            with suppress(httpcore2.ReadTimeout):
+                return self._inner.read(max_bytes, min(left, _SLICE_SECONDS))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._inner.write(buffer, self._left(httpcore2.WriteTimeout))

@@ -10,7 +10,7 @@ from sayso.errors import InputError
 from sayso.reading.fetching import Fetched, Session, Settings
 from sayso.reading.inputs.expanding import expand_bytes
 from sayso.reading.metadata import Metadata, merge
-from sayso.reading.works import Item, Lead, Terms, Work, failed
+from sayso.reading.works import Item, Lead, Terms, Unread, Work, failed
 
 _AHEAD = 16  # pages fetched before they are asked for
 
@@ -71,4 +71,5 @@ def _arrive(lead: Lead, page: Future[Fetched], session: Session, terms: Terms) -
         return
     known = Metadata(url=fetched.url, charset=fetched.charset)
     metadata = merge(lead.metadata, known)
-    yield Work(lead.url, fetched.data, metadata, 1.0, fetched.validators)
+    data = Unread.UNCHANGED if fetched.data is None else fetched.data
+    yield Work(lead.url, data, metadata, 1.0, fetched.validators)

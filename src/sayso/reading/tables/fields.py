@@ -8,7 +8,7 @@ from sayso.errors import InputError, UsageError
 from sayso.reading.cleaning import clean_line, clean_text
 from sayso.reading.metadata import Metadata, merge
 from sayso.reading.tables.dates import find_date
-from sayso.reading.works import Item, Terms, Work, failed
+from sayso.reading.works import Item, Terms, Unread, Work, failed
 
 FIELDS = ("text", "title", "url", "outlet", "published", "authors")
 
@@ -55,7 +55,7 @@ def work_of(row: Mapping[str, object], origin: str, done: float, terms: Terms) -
         ),
     )
     if terms.leaves_out(published):
-        return Work(origin, None, metadata, done)
+        return Work(origin, Unread.OLDER, metadata, done)
     text = values["text"]
     if not isinstance(text, str) or not text.strip():
         column = terms.fields.get("text", "text")

@@ -61,8 +61,9 @@ def _read(path: Path) -> list[str]:
             assert "please report" not in work.data.reason, work.data
             outcomes.append("refused")
             continue
+        assert isinstance(work.data, bytes)
         try:
-            document = read_bytes(work.data or b"", work.origin, work.metadata)
+            document = read_bytes(work.data, work.origin, work.metadata)
         except InputError as error:
             assert error.reason
             outcomes.append("refused")

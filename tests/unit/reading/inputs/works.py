@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.model import Failure
-from sayso.reading import Terms, Work, open_works
+from sayso.reading import Terms, Unread, Work, open_works
 
 
 def open_all(*inputs: str | Path, terms: Terms | None = None) -> list[Work]:
@@ -23,4 +23,4 @@ def text_of(work: Work) -> str:
     """See ``texts``."""
     if isinstance(work.data, Failure):
         return work.data.reason
-    return "-" if work.data is None else work.data.decode()
+    return "-" if isinstance(work.data, Unread) else work.data.decode()
