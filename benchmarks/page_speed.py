@@ -23,7 +23,7 @@ from sayso.errors import InputError
 from sayso.reading import read_text
 from sayso.reading.charsets import decode_bytes
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 def main() -> None:

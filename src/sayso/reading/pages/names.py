@@ -19,6 +19,7 @@ _NO_NAME = re.compile(
     r"\b(?:image|photo|picture|getty|follow|share|view all|updated|published)\b",
     re.I,
 )
+_NO_LETTER = re.compile(r"[\W_]+")
 _LONGEST = 60  # code points; a longer one is a sentence
 _MOST_WORDS = 7
 
@@ -57,4 +58,4 @@ def unite_names(names: Iterable[str]) -> tuple[str, ...]:
 
 def letters_of(text: str) -> str:
     """The letters and digits of ``text``, by which two spellings of a name are one."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_LETTER.sub("", text.casefold())

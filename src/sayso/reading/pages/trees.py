@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.errors import InputError
@@ -50,9 +51,10 @@ def is_element(node: HtmlElement) -> bool:
     return isinstance(node.tag, str)
 
 
-def words_of_name(name: str) -> list[str]:
+@lru_cache(maxsize=10_000)  # sites share their systems' names
+def words_of_name(name: str) -> tuple[str, ...]:
     """The words that a class or id is put together of, in lower case."""
-    return [word.lower() for word in _WORD_PARTS.findall(name)]
+    return tuple(word.lower() for word in _WORD_PARTS.findall(name))
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.reading.pages.comments.drafts import Draft
 from sayso.reading.pages.comments.elements import names_of
-from sayso.reading.pages.comments.groups import Group, find_group, words_outside
+from sayso.reading.pages.comments.groups import Group, find_group, protect, words_outside
 from sayso.reading.pages.comments.parts import Parts
 from sayso.reading.pages.comments.repeats import find_repeats
 from sayso.reading.pages.comments.replies import find_parents
@@ -37,9 +37,10 @@ def take_comments(tree: HtmlElement, linked: list[Item]) -> Comments:
     Markup that calls its comments so comes first, then like elements that can be answered, then
     what the page's scripts hold.
     """
-    group = find_group(tree)
+    protected = protect(tree)
+    group = find_group(tree, protected)
     named = group is not None
-    group = group or find_repeats(tree)
+    group = group or find_repeats(tree, protected)
     if group is None:
         return Comments(find_stated(tree, linked))
     opens = _opens_with_article(tree, group)

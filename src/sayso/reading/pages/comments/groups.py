@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.reading.pages.comments.elements import names_of
-from sayso.reading.pages.comments.marks import Mark, find_marks
+from sayso.reading.pages.comments.marks import NEVER, Mark, find_marks
 from sayso.reading.pages.comments.parts import Parts, drop_shared, read_parts
 from sayso.reading.pages.comments.vocabulary import PLACES
 from sayso.reading.pages.trees import is_element, line_of
@@ -30,9 +30,12 @@ class Group(NamedTuple):
     post: bool
 
 
-def find_group(tree: HtmlElement) -> Group | None:
-    """The comments of a page that its markup calls so; None where it calls none so."""
-    kinds = _find_kinds(tree)
+def find_group(tree: HtmlElement, protected: set[HtmlElement]) -> Group | None:
+    """The comments of a page that its markup calls so; None where it calls none so.
+
+    No element of ``protected`` is one.
+    """
+    kinds = _find_kinds(tree, protected)
     groups = [group for mark, items in kinds.items() if (group := _read(items, mark.post))]
     groups = [group for group in groups if _is_sure(group)]
     if not groups:
@@ -41,25 +44,30 @@ def find_group(tree: HtmlElement) -> Group | None:
     for group in groups:
         if group is not best and not group.post:
             best = _unite(best, group)
-    return _grow(best, protect(tree))
-
-
-def _find_kinds(tree: HtmlElement) -> dict[Mark, list[HtmlElement]]:
-    """The elements of each kind of mark, the most frequent kinds only."""
-    kinds: dict[Mark, list[HtmlElement]] = defaultdict(list)
-    protected = protect(tree)
-    for element in tree.iter("*"):
-        if is_element(element) and element not in protected:
-            for mark in find_marks(element):
-                kinds[mark].append(element)
-    most = sorted(kinds, key=lambda mark: (mark.post, -len(kinds[mark])))[:_MOST_KINDS]
-    return {mark: kinds[mark][:_MOST_ITEMS] for mark in most}
+    return _grow(best, protected)
 
 
 def protect(tree: HtmlElement) -> set[HtmlElement]:
     """What can be no comment, as the page's headline or article stands in it."""
-    heads = [*tree.iter("h1"), *tree.iterfind(".//*[@itemprop='articleBody']")]
-    return {above for head in heads for above in (head, *head.iterancestors())}
+    heads = [*tree.iter("h1"), *tree.xpath("//*[@itemprop='articleBody']")]
+    protected: set[HtmlElement] = set()
+    for head in heads:
+        above = head
+        while above is not None and above not in protected:
+            protected.add(above)
+            above = above.getparent()
+    return protected
+
+
+def _find_kinds(tree: HtmlElement, protected: set[HtmlElement]) -> dict[Mark, list[HtmlElement]]:
+    """The elements of each kind of mark, the most frequent kinds only."""
+    kinds: dict[Mark, list[HtmlElement]] = defaultdict(list)
+    for element in tree.iter("*"):
+        if element.tag not in NEVER and element not in protected:
+            for mark in find_marks(element):
+                kinds[mark].append(element)
+    most = sorted(kinds, key=lambda mark: (mark.post, -len(kinds[mark])))[:_MOST_KINDS]
+    return {mark: kinds[mark][:_MOST_ITEMS] for mark in most}
 
 
 def _read(items: list[HtmlElement], post: bool) -> Group | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.reading.pages.comments.vocabulary import COMMENTS, POSTS, UNITS
@@ -11,7 +12,8 @@ from sayso.reading.pages.trees import words_of_name
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEVER = frozenset(
+#: Tags that are no comment, whatever they are called.
+NEVER = frozenset(
     "a abbr body button cite em embed fieldset figure footer form h1 h2 h3 h4 h5 h6 head header "
     "html i iframe img input label link main meta nav object option p script select small span "
     "strong style sup svg template textarea time title ul ol dl".split()
@@ -21,6 +23,8 @@ _NUMBERED = re.compile(
     r"[-_:.]?[0-9a-f]{8}(?:-[0-9a-f]{4,12}){1,4})$",
     re.I,
 )
+_PLACED = re.compile(r"-.*\d.{0,2}$")
+_LONGEST_NAME = 200  # code points
 _COMMENT_TYPE = re.compile(r"/(?:Comment|UserComments|Answer)$")
 
 
@@ -38,9 +42,9 @@ class Mark(NamedTuple):
 def find_marks(element: HtmlElement) -> list[Mark]:
     """The marks that an element bears."""
     tag = element.tag
-    if tag in _NEVER:
+    if tag in NEVER:
         return []
-    marks = []
+    marks: list[Mark] = []
     if tag.endswith("-comment"):
         marks.append(Mark("tag", tag))
     attributes = element.attrib
@@ -49,7 +53,7 @@ def find_marks(element: HtmlElement) -> list[Mark]:
     if name := attributes.get("id"):
         marks += _numbered(name)
     if name := attributes.get("class"):
-        marks += [mark for token in name.split() for mark in _classified(token)]
+        marks += _classified_all(name)
     if "data-comment-id" in attributes or attributes.get("data-type") == "comment":
         marks.append(Mark("data", "comment"))
     return marks
@@ -61,9 +65,14 @@ def _in_vocabulary(element: HtmlElement) -> list[Mark]:
     return []
 
 
+@lru_cache(maxsize=10_000)
+def _classified_all(name: str) -> list[Mark]:
+    return [mark for token in name.split() for mark in _classified(token)]
+
+
 def _numbered(name: str) -> list[Mark]:
     """``comment-17`` and ``post_17`` are comments of a kind each, ``comments`` is none."""
-    match = _NUMBERED.match(name)
+    match = _NUMBERED.match(name) if len(name) <= _LONGEST_NAME else None
     if not match:
         return []
     words = words_of_name(match["name"])
@@ -75,7 +84,7 @@ def _numbered(name: str) -> list[Mark]:
 
 def _classified(token: str) -> list[Mark]:
     """``comment``, ``d-comment`` and ``comment-item`` are comments, ``comment-form`` is none."""
-    if any(character.isdigit() for character in token[-3:]) and "-" in token:
+    if _PLACED.search(token) or len(token) > _LONGEST_NAME:
         return []  # comment-4711, depth-1: an id or a place, set as a class
     words = words_of_name(token)
     if not words or "js" in words[:1]:

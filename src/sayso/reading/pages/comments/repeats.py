@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from sayso.reading.pages.comments.groups import Group, protect
+from sayso.reading.pages.comments.groups import Group
 from sayso.reading.pages.comments.parts import drop_shared, read_parts
 from sayso.reading.pages.comments.vocabulary import ACTIONS
 from sayso.reading.pages.trees import line_of
@@ -13,20 +14,22 @@ from sayso.reading.pages.trees import line_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_BUTTONS = "(//button|//a|//span|//li)[string-length(.) < 40]"
 _FEWEST = 2
 _HIGHEST = 8  # steps from the button up to the comment
 _MOST_LINKED = 0.5
 
 
-def find_repeats(tree: HtmlElement) -> Group | None:
+def find_repeats(tree: HtmlElement, protected: set[HtmlElement]) -> Group | None:
     """The elements that each hold an author, a date, words, and an offer to answer or report.
 
     A teaser offers neither, a paragraph has no author, and a page has one article.
     """
-    protected = protect(tree)
+    if len(list(islice(tree.iter("time"), _FEWEST))) < _FEWEST:
+        return None
     found: dict[HtmlElement, None] = {}
-    for button in tree.iter("button", "a", "span", "li"):
-        if len(button) < 3 and ACTIONS.match(line_of(button)[:40]):
+    for button in tree.xpath(_BUTTONS):
+        if ACTIONS.match(line_of(button)):
             item = _climb(button, protected)
             if item is not None:
                 found.setdefault(item)
