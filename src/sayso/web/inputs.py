@@ -69,4 +69,5 @@ def _fetch(address: str, metadata: Metadata) -> Document:
     if isinstance(work.data, Failure):
         reason = work.data.reason.partition("; add --allow-private")[0]  # nobody can, here
         raise InputError(work.data.origin, reason, stage=work.data.stage)
-    return read_bytes(work.data or b"", work.origin, work.metadata)
+    data = work.data if isinstance(work.data, bytes) else b""
+    return read_bytes(data, work.origin, work.metadata)

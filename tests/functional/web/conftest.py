@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, harbour_record: Record) -> It
     path = tmp_path_factory.mktemp("site") / "news.db"
     with Ledger(path) as ledger:
         ledger.add([make_record(), FULL, harbour_record])
-    command = [SAYSO, "serve", "--ledger", path, "--port", "0", "--token", TOKEN]
+    command = [str(SAYSO), "serve", "--ledger", str(path), "--port", "0", "--token", TOKEN]
     log = (path.parent / "server.log").open("w")
     with log, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as server:
         assert server.stdout

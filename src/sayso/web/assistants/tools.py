@@ -136,7 +136,12 @@ def audit(
 
 def list_tools(open_ledger: OpenLedger) -> dict[str, Callable[..., str]]:
     """The tools by name, over the ledger that ``open_ledger`` opens."""
-    others = {"find": find, "show": show, "story": story, "audit": audit}
+    others: dict[str, Callable[..., str]] = {
+        "find": find,
+        "show": show,
+        "story": story,
+        "audit": audit,
+    }
     return {"read": read, **{name: _over(open_ledger, tool) for name, tool in others.items()}}
 
 
