@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from sayso.model import Document
 
-_WORD = re.compile(r"[a-z][a-z-]*")
+_WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+){0,2}")
 # Folders that say how a page is kept, not where in the paper it stood.
 _SHELVES = frozenset(
     "article articles story stories news post posts blog blogs page archive wp-srv content www "
-    "index amp id ap en us uk".split()
+    "index amp id ap en us uk entry item view print mobile".split()
 )
 
 

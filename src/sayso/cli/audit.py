@@ -17,6 +17,7 @@ from sayso.cli.ledger import open_ledger
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
+    from sayso.auditing import Row
     from sayso.model import Audit, Record
 
 EXAMPLES = """**Examples**
@@ -154,12 +155,12 @@ def _read(
             yield outcome
 
 
-def _write_sample(rows: Iterable[object], path: Path) -> None:
+def _write_sample(rows: Iterable[Row], path: Path) -> None:
     from sayso.auditing.samples import sample_rows
     from sayso.output.csv import write_rows
 
     with path.open("w", encoding="utf-8", newline="") as file:
-        write_rows(file, sample_rows(rows))  # type: ignore[arg-type]
+        write_rows(file, sample_rows(rows))
 
 
 def _write(done: Audit, form: AuditFormat, output: Path | None) -> None:

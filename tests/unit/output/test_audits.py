@@ -68,7 +68,7 @@ def test_an_audit_of_nothing_says_so() -> None:
 def test_every_chart_has_its_table(done: Audit) -> None:
     view = build_audit_view(done)
     for figure in view.figures:
-        assert figure.chart.count('class="bar"') == len(figure.rows)
+        assert figure.chart.count('class="share"') == len(figure.rows)
     month = next(each for each in view.breakdowns if each.by == "month")
     assert month.trend
     assert [row[0] for row in month.rows] == ["2026-03", "2026-04"]
@@ -78,7 +78,7 @@ def test_every_chart_has_its_table(done: Audit) -> None:
 
 def test_bars_start_at_zero_and_end_within_the_picture(done: Audit) -> None:
     picture = ElementTree.fromstring(draw_bars(done.figures[0]))
-    bars = [each for each in picture if each.get("class") == "bar"]
+    bars = [each for each in picture if each.get("class") == "share"]
     starts = {each.get("x") for each in bars}
     assert len(starts) == 1
     width = float(picture.get("width") or 0)

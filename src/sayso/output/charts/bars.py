@@ -26,7 +26,7 @@ def draw_bars(figure: Figure) -> str:
 def _row(top: int, share: Share) -> Iterator[str]:
     line = top + 17
     yield text(share.label, _LABEL - 8, line, letters=_LETTERS, text_anchor="end")
-    yield element("rect", class_="bar", x=_LABEL, y=top + 5, width=_place(share.share), height=14)
+    yield element("rect", class_="share", x=_LABEL, y=top + 5, width=_place(share.share), height=14)
     end = share.share
     if share.low is not None and share.high is not None:
         end = max(end, share.high)
