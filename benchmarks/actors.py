@@ -143,13 +143,20 @@ def _is_full(grammar: Grammar, mention: Span) -> bool:
     return token is not None and token.pos_ != "PRON" and token.tag_ != "PRP$"
 
 
+def names_of(article: Article) -> Callable[[Iterable[Span]], list[Chain]]:
+    """The baseline on one article."""
+    return lambda spans: by_name(article.record.document.text, spans)
+
+
+def actors_of(article: Article) -> Callable[[Iterable[Span]], list[Chain]]:
+    """The way of sayso on one article."""
+    return lambda spans: by_actor(article.record, spans)
+
+
 def table(articles: Sequence[Article]) -> list[list[str]]:
     """The rows: both ways of joining, on gold mentions and end to end."""
-    names = [
-        on_gold_mentions(a, lambda spans, a=a: by_name(a.record.document.text, spans))
-        for a in articles
-    ]
-    actors = [on_gold_mentions(a, lambda spans, a=a: by_actor(a.record, spans)) for a in articles]
+    names = [on_gold_mentions(article, names_of(article)) for article in articles]
+    actors = [on_gold_mentions(article, actors_of(article)) for article in articles]
     own_names = [end_to_end(article, by_words=True) for article in articles]
     own_actors = [end_to_end(article, by_words=False) for article in articles]
     return [

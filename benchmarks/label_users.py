@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,12 +95,9 @@ def _is_by(record: Record, label: Label, sentence: Sentence) -> bool:
 
 def table(outcomes: Sequence[Outcome]) -> list[list[object]]:
     """A row for each kind and one for all."""
-    kinds: list[tuple[str, Callable[[Outcome], bool]]] = [
-        (kind, lambda outcome, kind=kind: outcome.sentence.whose == kind) for kind in KINDS
-    ]
     rows: list[list[object]] = []
-    for name, belongs in [*kinds, ("all", lambda _: True)]:
-        kept = [outcome for outcome in outcomes if belongs(outcome)]
+    for name in (*KINDS, "all"):
+        kept = [outcome for outcome in outcomes if name in ("all", outcome.sentence.whose)]
         plain = [o.sentence.whose in ("author", "commenter") for o in kept]
         right = [outcome.right for outcome in kept]
         interval = bootstrap_interval(right, share)

@@ -107,6 +107,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "used_by": "author, or a source's id.",
         "attribution": "Id of the attribution it stands in.",
         "stance": "Whether they use it, quote it or dispute it.",
+        "tone": "Evaluative where a published list or the text itself marks it so.",
     },
     "Relation": {
         "subject": "Id of an actor.",

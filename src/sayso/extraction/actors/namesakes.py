@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from sayso.extraction.sources.clusters import Cluster
+from sayso.extraction.sources.clusters import Cluster, Gender, gender_of
 from sayso.model import Span
 
 _OFFICE = re.compile(r"\b(President|Chancellor|Governor|Senator|Minister|Mayor|King|Queen)\s$")
+
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 
 
 def apart(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -19,6 +21,7 @@ def apart(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
     They are so where the text calls somebody of another gender by the bare surname with a title
     ("Mr. Velling" beside "Edda Velling"), or by an office that the full name never bears.
     """
+    clusters = _by_courtesy(text, clusters)
     bare = {c.name: c for c in clusters if c.kind == "person" and " " not in c.name}
     found: list[Cluster] = []
     moved: dict[str, tuple[Span, ...]] = {}
@@ -37,6 +40,29 @@ def apart(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
         else:
             found.append(cluster)
     return _with_moved(found, moved)
+
+
+def _by_courtesy(text: str, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """``clusters`` with "Mr. Velling" given to the one Velling whose given name is a man's."""
+    given = {c.id: gender_of(c.name.split()) for c in clusters if c.kind == "person"}
+    found = {cluster.id: list(cluster.mentions) for cluster in clusters}
+    genders = {cluster.id: cluster.gender for cluster in clusters}
+    for cluster in clusters:
+        surname = cluster.name.split()[-1]
+        for mention in cluster.mentions if cluster.kind == "person" else ():
+            told = _courtesy(text, mention) if mention.words(text) == surname else None
+            others = [c.id for c in clusters if c.name.split()[-1] == surname and given.get(c.id)]
+            fitting = [who for who in others if given[who] == told and who != cluster.id]
+            if told and len(fitting) == 1 and given.get(cluster.id) != told:
+                found[cluster.id].remove(mention)
+                found[fitting[0]].append(mention)
+                genders[cluster.id] = given.get(cluster.id)
+    return [replace(c, mentions=tuple(sorted(found[c.id])), gender=genders[c.id]) for c in clusters]
+
+
+def _courtesy(text: str, mention: Span) -> Gender | None:
+    title = _COURTESY.search(text, max(0, mention.start - 6), mention.start)
+    return None if title is None else ("male" if title[1] == "Mr" else "female")
 
 
 def _holds_other_office(text: str, cluster: Cluster, short: Sequence[Span]) -> bool:

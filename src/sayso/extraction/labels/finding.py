@@ -88,7 +88,7 @@ def _apart(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def _is_name(text: str, candidate: Candidate, target: Target) -> bool:
     """Whether the words are but the name of what they are put on: "the Islamic State"."""
-    return target.id is not None and target.text.endswith(candidate.span.words(text))
+    return target.kind is not None and target.text.endswith(candidate.span.words(text))
 
 
 def _is_mere_quotation(candidate: Candidate, user: User, grammar: Grammar) -> bool:
@@ -96,6 +96,9 @@ def _is_mere_quotation(candidate: Candidate, user: User, grammar: Grammar) -> bo
     if candidate.form != "quotation" or candidate.verb is not None or user.who == AUTHOR:
         return False
     if candidate.head.pos_ == "ADJ" and candidate.target is not None:
+        return False
+    cues = user.attribution.cue if user.attribution is not None else ()
+    if any(brands(token) for cue in cues for token in grammar.within(cue)):
         return False
     tied = any(is_partisan(token) for token in grammar.within(candidate.span))
     return not tied and not _is_evaluative(candidate, grammar)

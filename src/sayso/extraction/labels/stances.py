@@ -51,7 +51,8 @@ def is_rejected(text: str, candidate: Candidate) -> bool:
     for verb in (candidate.verb, *candidate.head.ancestors):
         if verb is None:
             continue
-        if verb.lemma_.lower() in _REJECTING and inside:
+        after = verb.i < candidate.head.i or candidate.form in ("naming", "tie")
+        if verb.lemma_.lower() in _REJECTING and inside and after:
             return True
         inside = inside or verb.pos_ in ("VERB", "AUX")
         if candidate.form != "modifier" and _is_negated(verb, candidate):

@@ -12,7 +12,7 @@ from sayso.extraction.actors.phrases import phrase_of
 from sayso.extraction.labels.targets import end_of_name_before
 from sayso.extraction.labels.users import Voices
 from sayso.extraction.relations.nouns import find_in_nouns
-from sayso.extraction.relations.ties import Tie, subject_of
+from sayso.extraction.relations.ties import Tie, owner, subject_of
 from sayso.extraction.relations.verbs import find_in_verbs
 from sayso.model import Record, Relation, Span
 
@@ -41,7 +41,7 @@ def find_relations(record: Record) -> Record:
 
 def _relation(tie: Tie, voices: Voices, ends: _Ends) -> Relation | None:
     subject = ends.actor(tie.subject)
-    target = ends.words(tie.object) if tie.plain else ends.actor(tie.object)
+    target = ends.words(tie.object) if tie.plain else ends.whole(tie.object)
     if subject is None or target is None or subject == target:
         return None
     told = Span(tie.word.idx, tie.word.idx + len(tie.word))
@@ -70,6 +70,11 @@ class _Ends:
             if mention.covers(at) and self._heads(token, mention):
                 return who
         return self._described(token)
+
+    def whole(self, token: Token) -> str | None:
+        """The actor at ``token``, or whose it is: "the company's board" is the company's."""
+        whose = owner(token)
+        return self.actor(token) or (self.actor(whose) if whose is not None else None)
 
     def _described(self, noun: Token) -> str | None:
         """The actor that a noun is said of: "Norra, a group of crews that ..."."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.extraction.relations.ties import Tie, after, is_negated, subject_of
+from sayso.extraction.relations.ties import Tie, after, is_negated, owner, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,7 +41,7 @@ def _held(noun: Token, relation: str) -> Iterator[Tie]:
     """Who the noun is said of, beside it or by "is", and what it is a part or the head of."""
     if any(child.lower_ in _FORMER for child in noun.lefts):
         return
-    whole = after(noun, "of") or next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    whole = after(noun, "of") or owner(noun)
     who = _said_of(noun)
     if whole is not None and who is not None:
         yield Tie(relation, who, whole, noun)

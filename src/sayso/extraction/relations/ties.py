@@ -61,3 +61,8 @@ def after(word: Token, *prepositions: str) -> Token | None:
 def direct_object(verb: Token) -> Token | None:
     """The direct object of ``verb``."""
     return next((child for child in verb.children if child.dep_ == "dobj"), None)
+
+
+def owner(noun: Token) -> Token | None:
+    """The possessive before ``noun``: "the company's board"."""
+    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
