@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any, NamedTuple
 
 from benchmarks.story_gold import NOBODY, GoldStory
+from sayso.extraction.actors.lexicons import peoples
 from sayso.extraction.actors.spellings import initials
 from sayso.linking.outlets import outlet_key
 from sayso.linking.words import stem
 from sayso.model import Span
-from sayso.model.stories import Claim, Root, Story
+from sayso.model.stories import Claim, Mention, Root, Story
 
 _WORD = re.compile(r"[\w’'-]+")
 _PAPERS = (
@@ -152,9 +154,19 @@ class Independence(NamedTuple):
         return self.low <= self.truth <= self.high
 
     @property
-    def exact(self) -> bool:
+    def strict(self) -> bool:
         """Whether the range is the truth and nothing else."""
         return self.low == self.high == self.truth
+
+    @property
+    def exact(self) -> bool:
+        """Whether the low end, what is vouched for, is the truth."""
+        return self.low == self.truth
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the range is at most two wide."""
+        return self.high - self.low <= 2
 
 
 def score_independence(story: Story, gold: GoldStory) -> list[Independence]:
@@ -177,12 +189,177 @@ def score_independence(story: Story, gold: GoldStory) -> list[Independence]:
     return scored
 
 
-def macro_exact(scored: Sequence[Independence]) -> float:
-    """Per cent exact, averaged over the true counts, so that each count weighs the same."""
+def by_truth(scored: Sequence[Independence], good: Callable[[Independence], bool]) -> float:
+    """Per cent that are ``good``, averaged over the true counts: each count weighs the same."""
     truths = sorted({one.truth for one in scored})
     shares = [
-        sum(one.exact for one in scored if one.truth == truth)
+        sum(good(one) for one in scored if one.truth == truth)
         / sum(one.truth == truth for one in scored)
         for truth in truths
     ]
     return 100 * sum(shares) / max(1, len(shares))
+
+
+def share(scored: Sequence[Independence], good: Callable[[Independence], bool]) -> float:
+    """Per cent that are ``good``."""
+    return 100 * sum(map(good, scored)) / max(1, len(scored))
+
+
+def score_copies(story: Story, gold: GoldStory) -> Counts:
+    """Of pairs; those that the gold is unsure of count neither way."""
+    found = {_pair(gold.name(copy.of), gold.name(copy.copy)) for copy in story.copies}
+    rows = gold.gold["copies"]
+    sure = {_pair(row["of"], row["copy"]) for row in rows if not row.get("uncertain")}
+    unsure = {_pair(row["of"], row["copy"]) for row in rows if row.get("uncertain")}
+    return Counts(len(found & sure), len(found - sure - unsure), len(sure - found))
+
+
+def false_copies(story: Story, gold: GoldStory) -> int:
+    """How many pairs of `not_copies` are called copies, without being copies for other reasons."""
+    found = {_pair(gold.name(copy.of), gold.name(copy.copy)) for copy in story.copies}
+    real = {_pair(row["of"], row["copy"]) for row in gold.gold["copies"]}
+    forbidden = {
+        _pair(one, other)
+        for row in gold.gold["not_copies"]
+        for one, other in combinations(row["documents"], 2)
+    }
+    return len(found & forbidden - real)
+
+
+def _pair(one: str, other: str) -> frozenset[str]:
+    """Two texts, whichever was first; a wire or outlet outside by its key."""
+    return frozenset(_text(name) for name in (one, other))
+
+
+def _text(name: str) -> str:
+    kind, colon, outlet = name.partition(":")
+    return f"outside {outlet_key(outlet.partition(' (')[0])}" if colon else kind
+
+
+def score_blame(story: Story, gold: GoldStory) -> Counts:
+    """Of blame and denials, matched by who says it, of whom (blame), and the words."""
+    roots = {root.id: root for root in story.roots}
+    golden = {root["id"]: root for root in gold.gold["roots"]}
+    actors = {a.id: " ".join((a.name, *a.spellings)) for a in story.actors or ()}
+    found: list[tuple[str, str, str, Sequence[Mention]]] = [
+        (f"blame{b.polarity}", b.by, actors.get(b.actor or "", b.actor or ""), b.mentions)
+        for b in story.blame
+    ]
+    found += [("denial", d.by, "", d.mentions) for d in story.denials]
+    wanted = [("blame", row) for row in gold.gold["blame"]]
+    wanted += [("denial", row) for row in gold.gold["denials"]]
+    hits = [
+        [
+            _is_kind(kind, what, row)
+            and (_is_by(by, row["by"], roots, golden) or _is_denier(by, what, row, roots))
+            and (what == "denial" or not who or bool(_people(who) & _people(row["actor"])))
+            and _is_there(mentions, row, gold)
+            for kind, by, who, mentions in found
+        ]
+        for what, row in wanted
+    ]
+    right = sum(any(row) for row in hits)
+    unsure = sum(
+        not any(hit) and bool(row.get("uncertain"))
+        for hit, (_, row) in zip(hits, wanted, strict=True)
+    )
+    wrong = sum(not any(column) for column in zip(*hits, strict=True)) if hits else len(found)
+    return Counts(right, wrong, len(wanted) - right - unsure)
+
+
+def _is_kind(kind: str, what: str, row: Mapping[str, Any]) -> bool:
+    """Whether a finding is of the gold's kind; blame of polarity "-" is a denial as well."""
+    if what == "denial":
+        return kind in ("denial", "blame-")
+    return kind == f"blame{row.get('polarity', '+')}"
+
+
+def _people(words: str) -> frozenset[str]:
+    """The stems of words, peoples as their states, and the initials of names."""
+    states = {
+        stem(state) for word in words.split() for state in (peoples().get(word.lower()),) if state
+    }
+    return _stems(words) | states | {initials(words).lower()} - {""}
+
+
+def _is_denier(by: str, what: str, row: Mapping[str, Any], roots: Mapping[str, Root]) -> bool:
+    """Whether a denial without a speaker in the gold is by the body that the gold names."""
+    named = what == "denial" and row["by"] == "UNSTATED" and by in roots
+    return named and bool(
+        _people(roots[by].name or roots[by].description or "") & _people(row["actor"])
+    )
+
+
+def _is_by(
+    by: str, named: Any, roots: Mapping[str, Root], golden: Mapping[str, Mapping[str, Any]]
+) -> bool:
+    wanted = [named] if isinstance(named, str) else named
+    if by not in roots:
+        return any(name in NOBODY or name.startswith("author") for name in wanted)
+    return any(name in golden and is_same_root(roots[by], golden[name]) for name in wanted)
+
+
+def _is_there(mentions: Sequence[Mention], row: Mapping[str, Any], gold: GoldStory) -> bool:
+    places = {gold.records[d].document.id: gold.spans(d, s) for d, s in row["spans"].items()}
+    return any(
+        mention.span.overlaps(span)
+        for mention in mentions
+        for span in places.get(mention.document, ())
+    )
+
+
+def score_hardening(story: Story, gold: GoldStory) -> Counts:
+    """Of hardenings, by document and words; softening that is reported is wrong."""
+    rows = [row for row in gold.gold["hardening"] if "softening" not in row["type"]]
+    places = [(gold.records[row["document"]].document.id, _where(row, gold)) for row in rows]
+    hits = [
+        [
+            item.document == name and any(item.span.overlaps(s) for s in spans)
+            for name, spans in places
+        ]
+        for item in story.hardening
+    ]
+    right = sum(any(row) for row in hits)
+    found = [any(column) for column in zip(*hits, strict=True)] if hits else [False] * len(rows)
+    missed = sum(not hit and not row.get("uncertain") for hit, row in zip(found, rows, strict=True))
+    return Counts(right, len(hits) - right, missed)
+
+
+def _where(row: Mapping[str, Any], gold: GoldStory) -> list[Span]:
+    """Where the firmer words stand, in the text or in the title."""
+    document = gold.records[row["document"]].document
+    start = document.text.find(document.title) if document.title else 0
+    title = [Span(a + start, b + start) for a, b in row.get("title_spans", ())]
+    return [*gold.spans(row["document"], row.get("spans", ())), *title]
+
+
+def own_root(gold: GoldStory) -> Counts:
+    """Of roots, as ``score_roots``, if every document were its own root.
+
+    The baseline's roots are matched as kindly as can be: each to the gold root that it fits best.
+    """
+    return _guess(gold, lambda document: document)
+
+
+def one_root(gold: GoldStory) -> Counts:
+    """Of roots, as ``score_roots``, if all documents shared one root, matched as kindly."""
+    return _guess(gold, lambda _: "")
+
+
+def _guess(gold: GoldStory, root_of: Callable[[str], str]) -> Counts:
+    cells = [
+        (document, claim["id"]) for claim in gold.gold["claims"] for document in claim["documents"]
+    ]
+    wanted = {
+        (document, claim, root)
+        for document, claim in cells
+        for root in gold.gold["rests_on"].get(document, {}).get(claim, ())
+        if root not in NOBODY
+    }
+    fits = Counter((root_of(document), root) for document, _, root in wanted)
+    match: dict[str, str] = {}
+    for (guess, root), _ in sorted(fits.items(), key=lambda item: (-item[1], item[0])):
+        if guess not in match and root not in match.values():
+            match[guess] = root
+    found = {(d, claim, match.get(root_of(d), "none")) for d, claim in cells}
+    return Counts(len(found & wanted), len(found - wanted), len(wanted - found))

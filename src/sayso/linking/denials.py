@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sayso.linking.casts import Cast
-from sayso.linking.drafts import ClaimDraft
+from sayso.linking.drafts import ClaimDraft, Draft
 from sayso.linking.voices import Voices
-from sayso.model import Attribution, Certainty, Span, hull
+from sayso.model import Attribution, Certainty, Document, Span, hull
 from sayso.model.stories import Claim, Mention, StoryDenial
 
 _DECLINES = re.compile(
@@ -19,53 +20,107 @@ _DECLINES = re.compile(
     r"|no (?:comment|information))\b",
     re.IGNORECASE,
 )
-_Found = tuple[str, Certainty | None, Mention]
+# What somebody says of a claim, when they say that it is not so.
+_REJECTS = re.compile(
+    r"\b(?:(?:is|are|was|were|be|as|an?|this|these|total|totally|completely|simply|patently) "
+    r"(?:false|untrue|not true|not accurate|inaccurate|baseless|unfounded|groundless|bogus|phony"
+    r"|fake|fabricated|without merit|nonsense|a lie|lies|fiction|a hoax|misleading)"
+    r"|does(?: not|n['’]t) exist|do(?:es)?(?: not|n['’]t) accord with (?:the )?facts"
+    r"|did(?: not|n['’]t) accord with (?:the )?facts"
+    r"|(?:has|have|had)(?: not|n['’]t) changed|nothing wrong|no truth (?:in|to)"
+    r"|ha(?:s|ve|d) nothing to do with|did(?: not|n['’]t) (?:do|happen|occur)|never happened"
+    r"|no such (?:thing|order|plan|meeting|deal))\b",
+    re.IGNORECASE,
+)
+
+
+class _Found(NamedTuple):
+    """One attribution that denies, or declines to say."""
+
+    document: str
+    claim: str | None
+    event: str | None
+    certainty: Certainty | None
+    span: Span
 
 
 def find_denials(
+    draft: Draft,
     claims: Sequence[Claim],
-    drafts: Sequence[ClaimDraft],
-    casts: Mapping[str, Cast],
     voices: Voices,
+    events: Mapping[tuple[str, str], str],
 ) -> tuple[StoryDenial, ...]:
-    """The denials of all documents, those of one claim by one root together.
+    """The denials of all documents, those by one root together.
 
-    ``certainty`` U is for those who neither confirm nor deny.
+    ``certainty`` U is for those who neither confirm nor deny; they stand apart. ``claim`` and
+    ``event`` are what a root denies most often.
     """
-    claim_of = {
+    claim_of = _claims_of(claims, draft.claims)
+    event_of = {
+        (record.document.id, blame.attribution): events.get((record.document.id, event.id))
+        for record in draft.records
+        for event in record.events or ()
+        for blame in event.blame
+        if blame.polarity == "-"
+    }
+    found: dict[tuple[str, bool], list[_Found]] = defaultdict(list)
+    for document, cast in draft.casts.items():
+        for attribution, certainty in denying(cast):
+            key = (document, attribution.id)
+            item = _Found(
+                document, claim_of.get(key), event_of.get(key), certainty, hull(attribution.spans)
+            )
+            for root in voices.of_attribution(*key):
+                found[root, certainty == "U"].append(item)
+    return tuple(_denial(root, items) for (root, _), items in found.items())
+
+
+def denying(cast: Cast) -> Iterator[tuple[Attribution, Certainty | None]]:
+    """The attributions of a document that deny, with how surely; those that decline with U."""
+    for attribution in cast.attributions.values():
+        zone = cast.document.zones[attribution.zone] if attribution.zone is not None else None
+        if zone and zone.kind == "comment":
+            continue
+        cue = _words(cast.document, attribution.cue)
+        if attribution.negated and _DECLINES.search(cue):
+            yield attribution, "U"
+        elif attribution.denies is not None or _rejects(attribution, cast.document):
+            yield attribution, attribution.certainty
+
+
+def _rejects(attribution: Attribution, document: Document) -> bool:
+    """Whether what somebody says is that something is not so."""
+    if attribution.type != "assertion" or attribution.negated or attribution.parent:
+        return False
+    return bool(_REJECTS.search(_words(document, attribution.content)))
+
+
+def _claims_of(claims: Sequence[Claim], drafts: Sequence[ClaimDraft]) -> dict[tuple[str, str], str]:
+    """The claim that each attribution states."""
+    return {
         (point.statement.document, point.statement.attribution.id): claim.id
         for claim, drafted in zip(claims, drafts, strict=True)
         for point in drafted.points
         if point.statement.attribution
     }
-    found: dict[tuple[str | None, str, bool], list[_Found]] = defaultdict(list)
-    for document, cast in casts.items():
-        for attribution, certainty in _denying(cast):
-            span = hull(attribution.spans)
-            for root in voices.of_attribution(document, attribution.id):
-                claim = claim_of.get((document, attribution.id))
-                item = (document, certainty, Mention(document=document, span=span))
-                found[claim, root, certainty == "U"].append(item)
-    return tuple(_denial(key, items) for key, items in found.items())
 
 
-def _denying(cast: Cast) -> Iterator[tuple[Attribution, Certainty | None]]:
-    text = cast.document.text
-    for attribution in cast.attributions.values():
-        cue = " ".join(Span.words(span, text) for span in attribution.cue)
-        if attribution.polarity == "-" and attribution.type != "eventuality":
-            yield attribution, attribution.certainty
-        elif attribution.negated and _DECLINES.search(cue):
-            yield attribution, "U"
-
-
-def _denial(key: tuple[str | None, str, bool], items: Sequence[_Found]) -> StoryDenial:
-    claim, root, _ = key
+def _denial(root: str, items: Sequence[_Found]) -> StoryDenial:
     return StoryDenial(
-        event=None,
-        claim=claim,
+        event=_commonest([item.event for item in items]),
+        claim=_commonest([item.claim for item in items]),
         by=root,
-        certainty=items[0][1],
-        documents=tuple(dict.fromkeys(document for document, _, _ in items)),
-        mentions=tuple(mention for _, _, mention in items),
+        certainty=items[0].certainty,
+        documents=tuple(dict.fromkeys(item.document for item in items)),
+        mentions=tuple(Mention(document=item.document, span=item.span) for item in items),
     )
+
+
+def _commonest(names: Sequence[str | None]) -> str | None:
+    """The name that stands most often, the first of equals."""
+    counts = Counter(name for name in names if name)
+    return max(counts, key=lambda name: counts[name], default=None)
+
+
+def _words(document: Document, spans: Sequence[Span]) -> str:
+    return " ".join(span.words(document.text) for span in spans)

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from sayso.linking.actors import join_actors
 from sayso.linking.blame import join_blame
 from sayso.linking.casts import Cast, make_cast
+from sayso.linking.circles import find_circles
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.copies import find_copies
-from sayso.linking.denials import find_denials
+from sayso.linking.denials import denying, find_denials
 from sayso.linking.differences import find_differences
 from sayso.linking.drafts import ClaimDraft, Draft, Point, draft_story
 from sayso.linking.edges import copy_edges, find_edges
@@ -36,11 +37,13 @@ def link(records: Iterable[Record]) -> Story:
     copies = find_copies(ordered, casts)
     draft = draft_story(ordered, casts)
     claims = _make_claims(draft)
+    edges = (*find_edges(claims, draft), *copy_edges(copies))
     story = Story(
         documents=tuple(_document(record) for record in ordered),
         claims=claims,
         roots=draft.roots,
-        edges=(*find_edges(claims, draft), *copy_edges(copies)),
+        edges=edges,
+        circles=find_circles(edges, casts.keys()),
         copies=copies,
         hardening=find_hardening(claims, draft.claims, casts, copies),
         independent_roots=_headline(claims),
@@ -61,14 +64,19 @@ def _with_subjects(story: Story, draft: Draft) -> Story:
     events = join_events(draft.records)
     actor_ids = actors.ids if actors else {}
     event_ids = events.ids if events else {}
-    blame = join_blame(draft.records, actor_ids, event_ids, voices)
+    denials = {
+        (document, attribution.id)
+        for document, cast in draft.casts.items()
+        for attribution, _ in denying(cast)
+    }
+    blame = join_blame(draft.records, actor_ids, event_ids, voices, denials)
     return replace(
         story,
         actors=actors.actors if actors else None,
         labels=join_labels(draft.records, {**actor_ids, **event_ids}, voices),
         events=events.events if events else None,
         blame=blame,
-        denials=find_denials(story.claims, draft.claims, draft.casts, voices),
+        denials=find_denials(draft, story.claims, voices, event_ids),
         conflicts=find_conflicts(draft.records, event_ids, blame, voices),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from sayso.linking.identities import Figure, may_be_one
+from sayso.linking.identities.people import read_name
 from sayso.linking.outlets import outlet_key
 from sayso.model.stories import Root
 
@@ -40,7 +41,10 @@ def _root(number: int, figure: Figure, maybe: Sequence[int]) -> Root:
 
 def _fullness(name: str, count: int, person: bool) -> tuple[int, int, str]:
     """What makes a name the one to show: a person's fullest, a body's commonest."""
-    return (len(name.split()), count, name) if person else (count, len(name), name)
+    if person:
+        read = read_name(name)
+        return len(read.given), -len(name), name  # the fewest titles about the fullest name
+    return count, len(name), name
 
 
 def _only(outlets: Iterable[str | None]) -> str | None:

@@ -138,6 +138,13 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
     via: str | None = None
 
 
+class Circle(msgspec.Struct, frozen=True, kw_only=True):
+    """Documents that cite each other for one claim."""
+
+    claim: str
+    documents: tuple[str, ...]
+
+
 class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """A document, or passages of it, taken from another.
 
@@ -226,6 +233,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     roots: tuple[Root, ...] = ()
     edges: tuple[Edge, ...] = ()
+    circles: tuple[Circle, ...] = ()
     copies: tuple[Copy, ...] = ()
     blame: tuple[StoryBlame, ...] = ()
     denials: tuple[StoryDenial, ...] = ()

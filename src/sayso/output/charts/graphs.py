@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.output.charts.drawing import element, link, picture, text
+from sayso.output.charts.drawing import WIDTH_OF_LETTER, element, link, picture, text
 
 _COLUMN = 250.0
 _ROW = 26.0
@@ -40,30 +40,32 @@ def draw_graph(
 ) -> str:
     """The graph as SVG, the columns under their ``headings``."""
     places = _places(nodes)
-    rows = max((y for _, y in places.values()), default=_HEAD)
+    rows = max((y for _, _, y in places.values()), default=_HEAD)
     parts = [
         text(heading, column * _COLUMN, 12.0, class_="heading")
         for column, heading in enumerate(headings)
     ]
     parts += _lines(links, places)
-    parts += [_node(node, *places[node.id]) for node in nodes]
+    parts += [_node(node, places[node.id][0], places[node.id][2]) for node in nodes]
     return picture(parts, _COLUMN * len(headings), rows + _ROW / 2, label)
 
 
-def _places(nodes: Sequence[Node]) -> dict[str, tuple[float, float]]:
-    """The left edge and the middle of each node."""
+def _places(nodes: Sequence[Node]) -> dict[str, tuple[float, float, float]]:
+    """The left and right edge and the middle of each node."""
     taken: dict[int, int] = defaultdict(int)
     places = {}
     for node in nodes:
-        places[node.id] = (node.column * _COLUMN, _HEAD + _ROW * (taken[node.column] + 0.5))
+        left = node.column * _COLUMN
+        right = left + 20 + WIDTH_OF_LETTER * min(len(node.label), _LETTERS)
+        places[node.id] = (left, right, _HEAD + _ROW * (taken[node.column] + 0.5))
         taken[node.column] += 1
     return places
 
 
-def _lines(links: Sequence[Link], places: Mapping[str, tuple[float, float]]) -> Iterator[str]:
+def _lines(links: Sequence[Link], places: Mapping[str, tuple[float, float, float]]) -> Iterator[str]:
     for line in links:
-        (x1, y1), (x2, y2) = places[line.left], places[line.right]
-        start, end = x1 + _COLUMN - 40, x2 - 4
+        (_, start, y1), (left, _, y2) = places[line.left], places[line.right]
+        end = left - 4
         middle = (start + end) / 2
         path = (
             f"M{start:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {end:.1f} {y2:.1f}"

@@ -31,6 +31,8 @@ def _parts(page: StoryPage, width: int) -> Iterator[list[str]]:
     yield _section("BLAME AND DENIALS", list(_charges(page, width)))
     yield _section("A HEDGE OR A SOURCE LOST", list(_hardening(page, width)))
     yield _section("COPIES", list(_copies(page, width)))
+    circles = [line for pages, _ in page.circles for line in _wrap(pages, width)]
+    yield _section("THEY CITE EACH OTHER", circles)
     yield _section("THEY DIFFER", list(_conflicts(page, width)))
 
 

@@ -26,13 +26,17 @@ _VOICE = "the page's own voice"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of a page, with the page they stand on; ``anchor`` is theirs in the story's page."""
+    """Words of a page, with the page they stand on; ``anchor`` is theirs in the story's page.
+
+    ``document`` is the page's id, empty where the words stand on none.
+    """
 
     page: str
     words: str
     url: str | None
     anchor: str = ""
     who: tuple[str, ...] = ()
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ class StoryPage:
     conflicts: tuple[ConflictView, ...]
     hardening: tuple[Harder, ...]
     copies: tuple[CopyView, ...]
+    circles: tuple[tuple[str, str], ...]
     labels: tuple[LabelView, ...]
 
 
@@ -139,7 +144,7 @@ class _Reader:
         page = self.pages[mention.document]
         document = self.documents.get(mention.document)
         words = on_one_line(document.words((mention.span,))) if document else ""
-        return Said(name_page(page), words, page.url, anchor, who)
+        return Said(name_page(page), words, page.url, anchor, who, page.id)
 
     def voice(self, by: str) -> str:
         return view_root(self.roots[by]).label if by in self.roots else _VOICE
@@ -153,7 +158,7 @@ def build_story_page(story: Story, documents: Sequence[Document]) -> StoryPage:
     return StoryPage(
         story=story,
         headline=write_headline(story),
-        why=story.independent_roots.why,
+        why=_main_claim(story),
         claims=tuple(_claim(claim, reader) for claim in shown),
         more=len(story.claims) - len(shown),
         blame=tuple(
@@ -179,6 +184,10 @@ def build_story_page(story: Story, documents: Sequence[Document]) -> StoryPage:
         conflicts=tuple(_conflict(conflict, reader) for conflict in story.conflicts),
         hardening=tuple(_harder(item, reader) for item in story.hardening),
         copies=tuple(_copy(copy, reader) for copy in story.copies),
+        circles=tuple(
+            (" › ".join(name_page(reader.pages[d]) for d in circle.documents), circle.claim)
+            for circle in story.circles
+        ),
         labels=_labels(story, reader),
     )
 
@@ -188,6 +197,13 @@ def write_headline(story: Story) -> str:
     count = len(story.documents)
     articles = f"{count} {'article' if count == 1 else 'articles'}"
     return f"{articles}, {write_range(story.independent_roots)}"
+
+
+def _main_claim(story: Story) -> str:
+    """What the headline figure is about, and its reason."""
+    if not story.claims:
+        return story.independent_roots.why
+    return f"on “{on_one_line(story.claims[0].text)}”: {on_one_line(story.independent_roots.why)}"
 
 
 def write_range(found: Range) -> str:

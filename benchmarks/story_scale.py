@@ -1,0 +1,144 @@
+"""Time and memory of linking a generated collection: exponent over its sizes.
+
+``python -m benchmarks.story_scale --sizes 1000 10000 100000``
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import multiprocessing
+import random
+import resource
+import time
+from collections.abc import Iterator, Sequence
+
+from benchmarks.reporting import write_table
+from sayso.linking import NONE, add_records
+from sayso.model import (
+    Attribution,
+    Document,
+    Record,
+    Source,
+    Span,
+    Zone,
+    attribution_id,
+    document_id,
+)
+
+LARGEST = 5000  # documents of a story
+COPIES = 0.05
+HEADER = ("documents", "stories", "largest", "seconds", "per document", "exponent", "peak memory")
+NOTES = (
+    "Generated: sizes of stories by Zipf, the largest a tenth of all or 5,000; each has 40 words "
+    "of its own, 12 claims and 8 speakers; a document makes 4 of the claims and has 60 words of its "
+    "own from a Zipf vocabulary of 20,000; one in twenty is the copy of the one before it.",
+    "Each size runs in a process of its own; making the documents is not in the time, but their "
+    "memory is. Exponent: of the time between a size and the one before it.",
+)
+
+
+def generate(count: int, seed: int = 1) -> Iterator[Record]:
+    """Records of ``count`` documents, the same for the same seed."""
+    random_ = random.Random(seed)
+    made, rank = 0, 1
+    while made < count:
+        size = min(count - made, max(1, min(LARGEST, count // 10) // rank))
+        yield from _story(random_, rank, size)
+        made, rank = made + size, rank + 1
+
+
+def _story(random_: random.Random, rank: int, size: int) -> Iterator[Record]:
+    own = [f"s{rank}w{n}" for n in range(40)]
+    claims = [" ".join(random_.sample(own, 9)) for _ in range(12)]
+    speakers = [f"Speaker{rank} Name{rank}n{n}" for n in range(8)]
+    before: list[tuple[str, str]] = []
+    for number in range(size):
+        if not before or random_.random() >= COPIES:
+            before = [(claim, random_.choice(speakers)) for claim in random_.sample(claims, 4)]
+            filler = " ".join(_common(random_) for _ in range(60))
+        yield _record(f"d{rank}-{number}", before, filler)
+
+
+def _common(random_: random.Random) -> str:
+    return f"word{int(20000 ** random_.random())}"
+
+
+def _record(origin: str, said: Sequence[tuple[str, str]], filler: str) -> Record:
+    text, attributions, sources = f"{origin}\n\n", [], []
+    spans = []
+    for claim, speaker in said:
+        start = len(text)
+        text += f"{claim}, {speaker} said.\n\n"
+        spans.append((Span(start, start + len(claim)), len(claim) + 2 + start, speaker))
+    text += f"{filler}.\n"
+    name = document_id(text)
+    for index, (content, at, speaker) in enumerate(spans):
+        source, cue = (
+            Span(at, at + len(speaker)),
+            Span(at + len(speaker) + 1, at + len(speaker) + 5),
+        )
+        sources.append(
+            Source(id=f"s{index}", kind="named_person", name=speaker, mentions=(source,))
+        )
+        attributions.append(
+            Attribution(
+                id=attribution_id(name, (source,), (cue,), (content,)),
+                source=(source,),
+                cue=(cue,),
+                content=(content,),
+                confidence=0.9,
+                zone=0,
+                speaker=f"s{index}",
+                quote="indirect",
+                type="assertion",
+                certainty="CT",
+                polarity="+",
+                negated=False,
+            )
+        )
+    document = Document(
+        id=name,
+        origin=origin,
+        text=text,
+        zones=(Zone(kind="body", start=0, end=len(text)),),
+        published="2026-03-09",
+        outlet=origin,
+    )
+    return Record(
+        sayso="test", document=document, attributions=tuple(attributions), sources=tuple(sources)
+    )
+
+
+def measure(count: int) -> tuple[int, int, float, float]:
+    """How many stories, how large the largest, seconds, and GB at the peak, of ``count`` documents."""
+    records = list(generate(count))
+    start = time.perf_counter()
+    stories = add_records(
+        NONE, records, lambda name: next(r for r in records if r.document.id == name)
+    )
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return len(stories.stories), max(map(len, stories.stories)), seconds, peak
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and write ``benchmarks/results/story_scale.md``."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.story_scale", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000, 100000])
+    rows: list[list[object]] = []
+    before: tuple[int, float] | None = None
+    for size in parser.parse_args(arguments).sizes:
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            stories, largest, seconds, peak = pool.apply(measure, (size,))
+        exponent = ""
+        if before:
+            exponent = f"{math.log(seconds / before[1]) / math.log(size / before[0]):.2f}"
+        before = (size, seconds)
+        each = f"{1000 * seconds / size:.1f} ms"
+        rows.append([size, stories, largest, f"{seconds:.1f}", each, exponent, f"{peak:.2f} GB"])
+    write_table("story_scale", "Linking a generated collection", HEADER, rows, NOTES)
+
+
+if __name__ == "__main__":
+    main()
