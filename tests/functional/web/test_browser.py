@@ -25,6 +25,9 @@ PAGES = (
     f"{DOCUMENT}#source-s3",
     f"/sources?document={FULL.document.id}",
     "/find?words=flash",
+    "/story",
+    "/story?words=said",
+    "/audit?month=2026-03",
     PLACE,
     "/enter",
     "/nowhere",
@@ -94,6 +97,23 @@ def test_sources_narrow_to_one_and_lead_to_what_it_says(page: Page) -> None:
     expect(page.locator("tbody tr")).to_have_count(1)
     page.locator("tbody a").first.click()
     expect(page.locator(".hits .who").first).to_contain_text("Toll")
+
+
+def test_a_story_leads_to_its_pages(page: Page) -> None:
+    page.goto("/story")
+    page.get_by_label("Words that its documents have").fill("said")
+    page.get_by_role("button", name="Link them").click()
+    page.wait_for_url(re.compile(r"document=.*document="))
+    expect(page.locator("h1")).to_contain_text("articles")
+    page.locator(".story a[href^='/documents/']").first.click()
+    page.wait_for_url(re.compile("/documents/"))
+
+
+def test_an_audit_leads_to_the_words_of_its_findings(page: Page) -> None:
+    page.goto("/audit?month=2026-03")
+    expect(page.locator("svg.chart").first).to_be_visible()
+    page.locator(".findings a").first.click()
+    page.wait_for_url(re.compile("/documents/"))
 
 
 def test_review_by_selecting_words_and_undo(page: Page) -> None:

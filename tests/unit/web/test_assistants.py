@@ -61,7 +61,7 @@ def test_tools_are_listed_with_what_they_do_and_change_nothing(path: Path) -> No
         return await client.list_tools()
 
     tools = ask(make_server(path), talk).tools
-    assert {"read", "find", "show"} <= {tool.name for tool in tools}
+    assert {"read", "find", "show", "story", "audit"} == {tool.name for tool in tools}
     assert all(tool.description.endswith(".") for tool in tools)
     assert all(tool.annotations.read_only_hint for tool in tools)
 
@@ -78,6 +78,15 @@ def test_find_answers_by_its_filters(path: Path) -> None:
     found = data_of(call(path, "find", words="flash", certainty=["CT"]))
     assert [hit["said"]["certainty"] for hit in found["hits"]] == ["CT"]
     assert found["hits"][0]["said"]["content"]
+
+
+def test_a_story_and_an_audit_come_with_their_caveats(path: Path) -> None:
+    story = call(path, "story", documents=[FULL.document.id])
+    assert data_of(story)["documents"][0]["id"] == FULL.document.id
+    assert "check the words" in words_of(story)
+    audit = call(path, "audit", since="2026-01-01")
+    assert data_of(audit)["documents"]
+    assert "A finding says what the text does not show" in words_of(audit)
 
 
 def test_every_answer_says_what_it_is_not(path: Path) -> None:
@@ -117,6 +126,9 @@ def test_a_fence_is_new_each_time_and_hides_nothing() -> None:
         ("find", {"words": '"'}, "no word to look for"),
         ("show", {"document": "zzz"}, "no document of that id"),
         ("show", {}, "Field required"),
+        ("story", {}, "give words"),
+        ("story", {"words": "zzzzz"}, "no document"),
+        ("audit", {"since": "yesterday"}, "should match"),
         ("erase", {}, "Unknown tool"),
     ],
 )

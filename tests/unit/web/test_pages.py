@@ -162,11 +162,35 @@ def test_addresses_that_make_no_sense_say_so(reader: TestClient, address: str) -
     assert problem_of(reader.get(address))
 
 
+def test_words_lead_to_a_story_at_an_address_that_names_its_documents(
+    reader: TestClient,
+) -> None:
+    answer = reader.get("/story?words=said")
+    assert answer.status_code == 303
+    assert answer.headers["Location"].count("document=") == 2
+    shown = page(reader, answer.headers["Location"])
+    assert "2 articles" in shown.select_one("h1").get_text()  # type: ignore[union-attr]
+    assert shown.select_one(".claim, .empty")
+    assert problem_of(reader.get("/story?words=zzzzz"))
+    assert reader.get("/story?document=none").status_code == 404
+    assert problem_of(reader.get("/story?" + "&".join(f"document={n}" for n in range(41))))
+
+
+def test_an_audit_of_no_question_is_that_of_the_newest_month(reader: TestClient) -> None:
+    answer = reader.get("/audit")
+    assert answer.status_code == 303
+    shown = page(reader, answer.headers["Location"])
+    assert shown.select("figure table")
+    for link in shown.select(".findings a"):
+        place, _, anchor = str(link["href"]).partition("#")
+        assert not anchor or page(reader, place).find(id=anchor)
+
+
 def test_an_empty_ledger_says_what_to_do(start: StartServer, path: Path) -> None:
     for file in path.parent.iterdir():
         file.unlink()
     client = start()
-    for address in ("/", "/documents", "/sources", "/find"):
+    for address in ("/", "/documents", "/sources", "/find", "/story", "/audit"):
         assert page(client, address).select_one(".empty"), address
     assert "Nothing left" in page(client, "/review").get_text()
 

@@ -16,7 +16,8 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, Listing, Page, Tallies
-from sayso.model import Record, Review
+from sayso.model import Audit, Record, Review
+from sayso.model.stories import Story
 from sayso.web.settings import Limits
 from tests.unit.output.examples import FULL
 from tests.unit.web.asking import ARTICLE, BEARER, TOKEN
@@ -138,7 +139,7 @@ def test_openapi_tells_the_truth(start: StartServer, token: str | None) -> None:
     client = start(token=token, limits=limits, host="0.0.0.0")  # asked by another name
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", client.app)
     operations = [found.ok() for found in schema.get_all_operations()]
-    assert len(operations) == 11
+    assert len(operations) == 13
     for operation in operations:
         bad = [GenerationMode.NEGATIVE] if operation.path != "/health" else []  # it takes nothing
         for mode in (GenerationMode.POSITIVE, *bad):
@@ -153,6 +154,16 @@ def _check(cases: SearchStrategy[Case]) -> None:
         case.call_and_validate(headers=BEARER, excluded_checks=[positive_data_acceptance])
 
     check()
+
+
+def test_a_story_and_an_audit_are_in_their_contracts(reader: TestClient) -> None:
+    names = [entry["id"] for entry in reader.get("/api/v1/documents").json()["documents"]]
+    story = reader.get("/api/v1/story", params={"document": names})
+    assert [d.id for d in msgspec.json.decode(story.content, type=Story).documents] == names[::-1]
+    audit = reader.get("/api/v1/audit?month=2026-03")
+    assert msgspec.json.decode(audit.content, type=Audit).documents
+    assert reader.get("/api/v1/story?document=none").status_code == 404
+    assert reader.get("/api/v1/audit?since=2026-02-31").status_code == 400
 
 
 def test_health(reader: TestClient) -> None:

@@ -25,6 +25,7 @@ DOCUMENT = f"/documents/{FULL.document.id}"
 FIRST = (FULL.attributions or ())[0]
 REVIEWS = f"/attributions/{FIRST.id}/reviews"
 PAGES = ("/", "/documents", DOCUMENT, f"/sources?document={FULL.document.id}", "/find?words=dam",
+         f"/story?document={FULL.document.id}", "/audit?month=2026-03",
          f"/attributions/{FIRST.id}", "/enter", "/nowhere")  # fmt: skip
 ATTACKS = (
     "</p><script>alert(1)</script><svg/onload=alert(1)>",
