@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from threading import Event
 
-import httpcore2
 import httpx2
 
-from sayso.errors import InputError
 from sayso.model import Validators
 from sayso.reading.fetching import robots
-from sayso.reading.fetching.addresses import PrivateAddressError
 from sayso.reading.fetching.bodies import ACCEPTED, BodyError, read_body
 from sayso.reading.fetching.deadlines import Deadline
 from sayso.reading.fetching.rates import Rates
+from sayso.reading.fetching.redirects import MOST_REDIRECTS, is_on_web, redirected
+from sayso.reading.fetching.refusals import LaterError, explained, refusal
 from sayso.reading.fetching.settings import Fetched, Settings
 from sayso.reading.fetching.transports import CheckedTransport
 from sayso.versions import VERSION
 
 USER_AGENT = f"{robots.AGENT}/{VERSION} (reads news articles for a person)"
-_MOST_REDIRECTS = 10
 _LONGEST_URL = 8192
 _ROBOTS_SECONDS = 10.0
 _LONGEST_REST = 10.0  # seconds that a server may ask for before another try
@@ -33,14 +29,6 @@ _HEADERS = {
     "Accept-Encoding": ACCEPTED,
     "Accept-Language": "en,*;q=0.5",
 }
-
-
-class _LaterError(Exception):
-    """A request failed in a way that another one may not; ``rest_s`` before it."""
-
-    def __init__(self, reason: str, rest_s: float = 0.0) -> None:
-        super().__init__(reason)
-        self.rest_s = rest_s
 
 
 class Fetcher:
@@ -62,30 +50,29 @@ class Fetcher:
         rest = self._settings.backoff_s
         for attempt in range(1, self._settings.tries + 1):
             try:
-                with _explained(url):
+                with explained(url):
                     return self._fetch(url, known, deadline)
-            except _LaterError as error:
+            except LaterError as error:
                 pause = max(rest, error.rest_s)
                 if attempt == self._settings.tries or pause > min(_LONGEST_REST, deadline.left()):
                     tried = f", tried {attempt} times" if attempt > 1 else ""
-                    raise _refusal(url, f"{error}{tried}; try again later") from error
+                    raise refusal(url, f"{error}{tried}; try again later") from error
                 self._stop.wait(pause)
                 rest *= 2
         raise AssertionError("unreachable")
 
     def _fetch(self, url: str, known: Validators | None, deadline: Deadline) -> Fetched:
-        with self._client(deadline) as client:
-            request = client.build_request("GET", url, headers=_conditions(known))
-            for _ in range(_MOST_REDIRECTS + 1):
-                self._take_turn(request.url, url, deadline)
-                response = client.send(request, stream=True)
-                try:
-                    if response.next_request is None:
-                        return self._answer(response, url, known)
-                    request = response.next_request
-                finally:
-                    response.close()
-        raise _refusal(url, f"redirects more than {_MOST_REDIRECTS} times, perhaps in a circle")
+        def wait(target: httpx2.URL) -> None:
+            self._take_turn(target, url, deadline)
+
+        with (
+            self._client(deadline) as client,
+            redirected(client, url, _conditions(known), wait) as response,
+        ):
+            if response is None:
+                reason = f"redirects more than {MOST_REDIRECTS} times, perhaps in a circle"
+                raise refusal(url, reason)
+            return self._answer(response, url, known)
 
     def _client(self, deadline: Deadline) -> httpx2.Client:
         """A client for one page: its cookies, which some sites need to redirect, end with it."""
@@ -94,40 +81,34 @@ class Fetcher:
 
     def _take_turn(self, target: httpx2.URL, url: str, deadline: Deadline) -> None:
         """Let pass what may be fetched, when it may."""
-        if target.scheme not in {"http", "https"} or not target.host:
-            raise _refusal(url, f"leads to {str(target)[:100]!r}, which is not on the web")
+        if not is_on_web(target):
+            raise refusal(url, f"leads to {str(target)[:100]!r}, which is not on the web")
         if len(str(target)) > _LONGEST_URL:
-            raise _refusal(url, "has an address longer than any page's")
+            raise refusal(url, "has an address longer than any page's")
         site = f"{target.scheme}://{target.netloc.decode('ascii')}"
-        try:
-            rules = self._robots.rules(site, lambda address: self._ask(address, deadline))
-        except BodyError as error:
-            raise _refusal(url, f"its site's robots.txt {error}") from error
+        rules = self._robots.rules(site, lambda address: self._ask(address, deadline))
         if rules is None:
-            raise _LaterError("its site does not say what programs may fetch (robots.txt)")
+            raise LaterError("its site does not say what programs may fetch (robots.txt)")
         if not robots.allows(rules, str(target)):
             reason = "is not for programs, says its site's robots.txt; save the page and give that"
-            raise _refusal(url, reason)
+            raise refusal(url, reason)
         deadline.pause(self._rates.take_turn(target.host, robots.delay(rules)))
 
     def _ask(self, address: str, deadline: Deadline) -> robots.Answer:
         """What a site says of programs, within the time that is left for the page."""
         seconds = min(_ROBOTS_SECONDS, deadline.left())
-        with self._client(Deadline(seconds, self._stop)) as client:
-            request = client.build_request("GET", address)
-            for _ in range(_MOST_REDIRECTS):
-                if request.url.scheme not in {"http", "https"}:
-                    break
-                response = client.send(request, stream=True)
-                try:
-                    if response.next_request is None:
-                        encoding = response.headers.get("Content-Encoding", "")
-                        body = read_body(response.iter_raw(), encoding, robots.LARGEST_BYTES)
-                        return robots.Answer(response.status_code, body.decode("utf-8", "replace"))
-                    request = response.next_request
-                finally:
-                    response.close()
-        return robots.Answer(404)  # RFC 9309: too many redirects count as none
+        with (
+            self._client(Deadline(seconds, self._stop)) as client,
+            redirected(client, address) as response,
+        ):
+            if response is None:
+                return robots.Answer(404)  # RFC 9309: too many redirects count as none
+            encoding = response.headers.get("Content-Encoding", "")
+            try:
+                body = read_body(response.iter_raw(), encoding, robots.LARGEST_BYTES)
+            except BodyError as error:
+                raise BodyError(f"its site's robots.txt {error}") from error
+            return robots.Answer(response.status_code, body.decode("utf-8", "replace"))
 
     def _answer(self, response: httpx2.Response, url: str, known: Validators | None) -> Fetched:
         status, headers = response.status_code, response.headers
@@ -136,13 +117,13 @@ class Fetcher:
         if status in _BUSY:
             rest = _seconds(headers.get("Retry-After", ""))
             self._rates.put_off(response.url.host, min(rest, _LONGEST_REST))
-            raise _LaterError(f"its server is busy or broken ({status})", rest)
+            raise LaterError(f"its server is busy or broken ({status})", rest)
         if status in _REFUSED:
-            raise _refusal(url, f"its server does not give it to programs ({status})")
+            raise refusal(url, f"its server does not give it to programs ({status})")
         if status in _GONE:
-            raise _refusal(url, f"no such page ({status})")
+            raise refusal(url, f"no such page ({status})")
         if status != _FOUND:
-            raise _refusal(url, f"its server answers {status} instead of a page")
+            raise refusal(url, f"its server answers {status} instead of a page")
         data = read_body(
             response.iter_raw(), headers.get("Content-Encoding", ""), self._settings.most_bytes
         )
@@ -153,38 +134,6 @@ class Fetcher:
             response.charset_encoding,
             seen if any(seen) else None,
         )
-
-
-@contextmanager
-def _explained(url: str) -> Iterator[None]:
-    """What goes wrong on the way, as a reason that a person understands."""
-    try:
-        yield
-    except PrivateAddressError as error:
-        reason = f"leads to {error}, which is in a private network; add --allow-private to read it"
-        raise _refusal(url, reason) from error
-    except BodyError as error:
-        raise _refusal(url, str(error)) from error
-    except httpcore2.TimeoutException as error:
-        raise _LaterError("its server is too slow") from error
-    except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
-        raise _LaterError(f"its server cannot be reached ({_words(error)})") from error
-    except UnicodeError as error:
-        raise _refusal(url, "is no address of a page") from error
-    except OSError as error:
-        raise _LaterError(f"its host cannot be found ({_words(error)})") from error
-    except (httpx2.InvalidURL, httpx2.HTTPError, httpx2.StreamError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        raise _refusal(url, f"is no address of a page ({_words(error)})") from error
-
-
-def _refusal(url: str, reason: str) -> InputError:
-    return InputError(url, reason, stage="fetching")
-
-
-def _words(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
 
 
 def _conditions(known: Validators | None) -> dict[str, str]:

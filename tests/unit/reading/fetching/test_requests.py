@@ -157,6 +157,19 @@ def test_a_site_that_cannot_say_what_it_allows_is_left_alone() -> None:
     assert "does not say what programs may fetch" in reason
 
 
+def test_a_dead_site_is_not_asked_for_each_of_its_pages() -> None:
+    with running({}) as site:
+        url = site.url
+    fetcher = Fetcher(QUICK, Event())
+    reasons = []
+    for number in range(3):
+        with pytest.raises(InputError) as caught:
+            fetcher.fetch(f"{url}/{number}")
+        reasons.append(caught.value.reason)
+    assert "cannot be reached" in reasons[0]
+    assert reasons[1:] == ["its site did not answer before; try again later"] * 2
+
+
 def test_a_server_that_drips_is_left() -> None:
     quick = replace(QUICK, patience_s=0.3)
     begun = time.monotonic()
