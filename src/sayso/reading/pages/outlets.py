@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»:-]\s+")
 _ADDRESS = re.compile(r"^(?:https?:)?//|^\d+$|^www\.", re.I)
-_ENDING = re.compile(r"(?:\.[a-z]{2,6}){1,2}$", re.I)
+_ENDING = re.compile(r"(?:\.(?:co|com|org|net|gov|ac|edu|or|ne))?\.[a-z]{2,24}$", re.I)
 _LONGEST = 60  # code points; a longer name is a slogan
 _PUBLISHERS = frozenset({"NewsMediaOrganization", "Organization", "WebSite", "Newspaper"})
 

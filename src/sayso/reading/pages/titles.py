@@ -30,6 +30,7 @@ def find_title(
     endings = {letters_of(outlet) for outlet in outlets if outlet}
     seen = [line_of(heading) for heading in tree.iter("h1")]
     seen = [title for title in seen if 0 < len(title) <= _LONGEST]
+    seen = [title for title in seen if letters_of(title) not in endings]  # the paper's own name
     shared = first_of(metas, "og:title", "twitter:title", "title", "dc.title", "headline")
     stated = [
         line(article.get("headline")) or line(article.get("name")),
