@@ -42,7 +42,8 @@ def read_verdicts(path: Path = ARTICLES / "basil_verdicts.toml") -> list[Verdict
 
 def find_all(corpus: Path) -> list[Finding]:
     """The findings of the default rules over ``basil.jsonl``."""
-    rules, found = load_rules(), []
+    rules = load_rules()
+    found: list[Finding] = []
     for line in corpus.read_text("utf-8").splitlines():
         row = msgspec.json.decode(line)
         record = sayso.read_text(

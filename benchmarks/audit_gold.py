@@ -65,9 +65,8 @@ def detection(key: str, pair: Pair) -> Triples:
     tally = TALLIES[key]
     labels = list(tally.labels)
     if tally.label is None:
-        gold, found = tally.tallied(pair.gold), tally.tallied(pair.found)
-        (mine,), (theirs,) = gold, found
-        return ((labels.index(mine), labels.index(theirs), 1),)
+        (gold,), (found,) = tally.tallied(pair.gold), tally.tallied(pair.found)
+        return ((labels.index(gold), labels.index(found), 1),)
     counts: Counter[tuple[int, int]] = Counter()
     mine, theirs = pair.gold.told, pair.found.told
     links = link(pair.gold.text, mine, theirs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from sayso.auditing import load_rules
@@ -9,11 +11,20 @@ from sayso.auditing.articles import Article
 from sayso.auditing.findings import find_departures
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
-from sayso.model import Document, Finding, Record, Span, Zone, attribution_id, document_id
+from sayso.model import (
+    Attribution,
+    Document,
+    Finding,
+    Record,
+    Span,
+    Zone,
+    attribution_id,
+    document_id,
+)
 from tests.unit.extraction.marking import marked
 
 
-def told(*paragraphs: str, title: str = "", **known: object) -> Record:
+def told(*paragraphs: str, title: str = "", **known: Any) -> Record:
     """The record of ``paragraphs``, marked as in ``marked``, under ``title``.
 
     ``known`` are fields of the document ("outlet", "published", "url", "authors").
@@ -21,7 +32,9 @@ def told(*paragraphs: str, title: str = "", **known: object) -> Record:
     parts = [marked(paragraph) for paragraph in ([title] if title else []) + list(paragraphs)]
     text = "\n".join(part.document.text for part in parts)
     name = document_id(text)
-    start, zones, attributions = 0, [], []
+    start = 0
+    zones: list[Zone] = []
+    attributions: list[Attribution] = []
     for part in parts:
         end = start + len(part.document.text)
         kind = "title" if title and not zones else "body"
@@ -48,7 +61,7 @@ def told(*paragraphs: str, title: str = "", **known: object) -> Record:
         text=text,
         zones=tuple(zones),
         title=title or None,
-        **known,  # type: ignore[arg-type]
+        **known,
     )
     record = Record(sayso="test", document=document, attributions=tuple(attributions))
     return judge_sureness(find_sources(record))

@@ -1,6 +1,7 @@
 """An audit over several stories: what is counted, how it is grouped, what is left out."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ REPORT = "[s:The inspection report] [c:says] [k:the spillway was sound]."
 
 
 def stories() -> list[Record]:
-    known = {"outlet": "courier.example", "authors": ("Ilse Oram",)}
+    known: dict[str, Any] = {"outlet": "courier.example", "authors": ("Ilse Oram",)}
     return [
         told(MAYOR, CLERK, published="2026-03-02", **known),
         told(
