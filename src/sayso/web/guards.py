@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from fastapi import Depends, Header, HTTPException, Request
 from starlette.datastructures import FormData
@@ -19,7 +18,8 @@ def check_host(request: Request, state: StateDependency) -> None:
     """Refuse names that another site gave this machine to read what is on it (DNS rebinding)."""
     if not state.settings.is_local:
         return
-    name = urlsplit(f"//{request.headers.get('host', '')}").hostname
+    given = request.headers.get("host", "").lower()
+    name = given.partition("]")[0].lstrip("[") if given[:1] == "[" else given.partition(":")[0]
     if name not in {"127.0.0.1", "localhost", "::1", state.settings.host}:
         raise HTTPException(421, "this server answers to localhost only")
 
@@ -93,8 +93,8 @@ def _require_writable(state: State) -> str:
 
 def is_own(request: Request) -> bool:
     """Whether a form comes from a page of this server, as far as the browser tells."""
-    origin = request.headers.get("origin")
-    return not origin or urlsplit(origin).netloc == request.headers.get("host", "")
+    origin, host = request.headers.get("origin"), request.headers.get("host", "")
+    return not origin or origin in {f"http://{host}", f"https://{host}"}
 
 
 def _take(state: State, request: Request, kind: str, per_minute: int) -> None:

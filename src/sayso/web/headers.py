@@ -39,5 +39,5 @@ async def set_headers(
     response = await call_next(request)
     for name, value in HEADERS.items():
         response.headers[name] = value
-    response.headers.setdefault("Cache-Control", "no-cache")
+    response.headers.setdefault("Cache-Control", "private, no-cache")
     return response

@@ -14,6 +14,7 @@ from sayso.ledger import Query
 SEVERAL = ("source_kind", "certainty", "polarity", "type", "quote", "evidence", "zone", "reviewed")
 WORDS = ("words", "source", "label", "document_words", "document", "since", "until")
 LAST_PAGE = 10_000
+LONGEST = 500
 _YES = {"1", "true", "t", "on", "yes", "y"}
 
 
@@ -23,8 +24,10 @@ def read_query(params: QueryParams) -> Query:
     ``month`` (2026-11) stands for its first and last day.
 
     Raises:
-        UsageError: the month is none.
+        UsageError: the month is none, or a value is longer than anybody types.
     """
+    if any(len(value) > LONGEST for value in params.values()):
+        raise UsageError(f"that is too long: give {LONGEST} characters at most")
     asked: dict[str, Any] = {name: params.get(name, "").strip() for name in WORDS}
     for name in (*SEVERAL, "outlet"):
         given = (part.strip() for value in params.getlist(name) for part in value.split(","))

@@ -124,7 +124,9 @@ def test_cookies_count_for_nothing_over_rest(writer: TestClient) -> None:
     assert writer.post(f"/api/v1{REVIEWS}", json=body, headers=BEARER).status_code == 201
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil", "", "[", "[::2]:8000"]
+)
 def test_other_names_of_this_machine_are_refused(reader: TestClient, host: str) -> None:
     answer = reader.get("/", headers={"Host": host})
     assert answer.status_code == 421

@@ -25,10 +25,12 @@ ON_A_PAGE = 50
 
 @router.get("/sources")
 def show_sources(request: Request, state: StateDependency) -> Response:
-    """The table with its bars; without a question, of the newest month, at its own address."""
+    """The table with its bars; of the newest month, at its own address, where none is named."""
     params = request.query_params
-    if not any(params.values()) and (newest := state.ledger.newest_day()):
-        return RedirectResponse(f"/sources?month={newest[:7]}", HTTPStatus.SEE_OTHER)
+    named = any(params.get(name) for name in ("document", "month", "since", "until"))
+    if not named and (newest := state.ledger.newest_day()):
+        month = write_address("/sources", params, month=newest[:7])
+        return RedirectResponse(month, HTTPStatus.SEE_OTHER)
     tallies, problem, query = Tallies(sources=(), number=1, more=False), None, Query()
     try:
         query = read_query(params)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from sayso.ledger import Order, Page, Reviewed, Tallies
@@ -18,7 +18,7 @@ from sayso.model import (
     SourceKind,
     ZoneKind,
 )
-from sayso.web.guards import StateDependency
+from sayso.web.guards import StateDependency, limit_reads
 from sayso.web.queries import LAST_PAGE, read_query
 from sayso.web.rest.answers import answer, describe, link_pages
 
@@ -70,7 +70,12 @@ def find_attributions(
     return answer(page, headers=link_pages(request, number=page.number, more=page.more))
 
 
-@router.get("/sources", responses=describe(Tallies), response_model=None)
+@router.get(
+    "/sources",
+    responses=describe(Tallies),
+    response_model=None,
+    dependencies=[Depends(limit_reads)],
+)
 def tally_sources(
     request: Request, state: StateDependency, asked: Annotated[Tallied, Query()]
 ) -> Response:
