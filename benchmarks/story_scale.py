@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator, Sequence
 
 from benchmarks.reporting import write_table
-from sayso.linking import NONE, add_records
+from sayso.linking import NO_STORIES, add_records
 from sayso.model import (
     Attribution,
     Document,
@@ -31,8 +31,8 @@ COPIES = 0.05
 HEADER = ("documents", "stories", "largest", "seconds", "per document", "exponent", "peak memory")
 NOTES = (
     "Generated: sizes of stories by Zipf, the largest a tenth of all or 5,000; each has 40 words "
-    "of its own, 12 claims and 8 speakers; a document makes 4 of the claims and has 60 words of its "
-    "own from a Zipf vocabulary of 20,000; one in twenty is the copy of the one before it.",
+    "of its own, 12 claims and 8 speakers; a document makes 4 of the claims and has 60 words "
+    "from a Zipf vocabulary of 20,000; one in twenty is the copy of the one before it.",
     "Each size runs in a process of its own; making the documents is not in the time, but their "
     "memory is. Exponent: of the time between a size and the one before it.",
 )
@@ -111,11 +111,11 @@ def _record(origin: str, said: Sequence[tuple[str, str]], filler: str) -> Record
 
 
 def measure(count: int) -> tuple[int, int, float, float]:
-    """How many stories, how large the largest, seconds, and GB at the peak, of ``count`` documents."""
+    """How many stories, the largest one, seconds and GB at the peak, for ``count`` documents."""
     records = list(generate(count))
     start = time.perf_counter()
     stories = add_records(
-        NONE, records, lambda name: next(r for r in records if r.document.id == name)
+        NO_STORIES, records, lambda name: next(r for r in records if r.document.id == name)
     )
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

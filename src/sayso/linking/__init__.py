@@ -2,6 +2,6 @@
 
 from sayso.linking.linking import link
 from sayso.linking.selecting import select_records
-from sayso.linking.stories import NONE, Stories, add_records
+from sayso.linking.stories import NO_STORIES, Stories, add_records
 
-__all__ = ["NONE", "Stories", "add_records", "link", "select_records"]
+__all__ = ["NO_STORIES", "Stories", "add_records", "link", "select_records"]

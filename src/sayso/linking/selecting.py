@@ -32,7 +32,7 @@ def select_records(ledger: Ledger, words: str, limit: int = MOST_DOCUMENTS) -> l
         if not hits.more:
             break
     if not found:
-        raise UsageError(f"{asked}: no document of the ledger has these words; try fewer of them")
+        raise UsageError(f"{asked}: no document of the ledger has these words; try fewer")
     return [ledger.record(document) for document in list(found)[:limit]]
 
 

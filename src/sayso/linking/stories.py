@@ -24,7 +24,7 @@ class Stories(NamedTuple):
     linked: int = 0
 
 
-NONE = Stories({}, {})
+NO_STORIES = Stories({}, {})
 
 
 def add_records(stories: Stories, records: Iterable[Record], load: Load) -> Stories:

@@ -1,4 +1,4 @@
-"""Voices: the root behind a source or an attribution of one document, "author" for none."""
+"""Voices: the root behind a source or an attribution of one document."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.linking.drafts import Draft
 
 AUTHOR = "author"
+UNSTATED = "unstated"
 
 
 class Voices(NamedTuple):
@@ -17,12 +18,15 @@ class Voices(NamedTuple):
     sources: Mapping[tuple[str, str], str]
 
     def of_source(self, document: str, source: str | None) -> str:
-        """The root of a document's source; "author" where it has none."""
-        return self.sources.get((document, source or ""), AUTHOR)
+        """The root of a document's source; "unstated" for one that is none, else "author"."""
+        own = source is None or source == AUTHOR
+        return self.sources.get((document, source or ""), AUTHOR if own else UNSTATED)
 
     def of_attribution(self, document: str, attribution: str | None) -> tuple[str, ...]:
-        """The roots of a document's attribution; "author" where it has none."""
-        return self.attributions.get((document, attribution or ""), ()) or (AUTHOR,)
+        """The roots of an attribution; "unstated" where it has none, "author" for None."""
+        if attribution is None:
+            return (AUTHOR,)
+        return self.attributions.get((document, attribution), ()) or (UNSTATED,)
 
 
 def find_voices(draft: Draft) -> Voices:

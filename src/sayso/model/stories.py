@@ -48,7 +48,8 @@ class StoryActor(msgspec.Struct, frozen=True, kw_only=True):
 class StoryLabel(msgspec.Struct, frozen=True, kw_only=True):
     """A descriptor put on an actor, by whom, and where.
 
-    ``target`` is a story actor's or event's id; ``used_by`` "author" or a root's id.
+    ``target`` is a story actor's or event's id; ``used_by`` a root's id, "author", or "unstated"
+    for somebody whom the page does not name.
     """
 
     target: str | None
@@ -162,7 +163,7 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoryBlame(msgspec.Struct, frozen=True, kw_only=True):
-    """Who blames whom; ``by`` is a root's id or "author". ``event`` may not be known."""
+    """Who blames whom; ``by`` is a root's id, "author" or "unstated", ``event`` what for."""
 
     event: str | None
     actor: str | None

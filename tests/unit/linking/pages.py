@@ -8,6 +8,7 @@ from sayso.model import (
     Attribution,
     AttributionType,
     Certainty,
+    Denial,
     Document,
     Polarity,
     Record,
@@ -113,4 +114,5 @@ def _attribution(
         polarity=said.polarity,
         negated=said.negated,
         via=via,
+        denies=Denial(spans=(content,)) if said.polarity == "-" else None,
     )

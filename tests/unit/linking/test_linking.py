@@ -6,7 +6,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.linking import NONE, add_records, link
+from sayso.linking import NO_STORIES, add_records, link
 from sayso.model import Record
 from sayso.model.stories import Story
 from tests.unit.linking.pages import Said, make_page
@@ -57,23 +57,23 @@ def test_the_order_of_documents_changes_nothing(pages: list[Record]) -> None:
 @settings(deadline=None, max_examples=25)
 @given(st.permutations(PAGES), st.lists(st.integers(1, 4), max_size=3))
 def test_adding_in_any_order_equals_a_full_rebuild(pages: list[Record], cuts: list[int]) -> None:
-    stories, start = NONE, 0
+    stories, start = NO_STORIES, 0
     for end in [*sorted(cuts), len(pages)]:
         stories = add_records(stories, pages[start:end], load)
         start = end
-    rebuilt = add_records(NONE, PAGES, load)
+    rebuilt = add_records(NO_STORIES, PAGES, load)
     assert stories.stories == rebuilt.stories
     assert stories.profiles == rebuilt.profiles
 
 
 def test_documents_of_one_story_go_together() -> None:
-    groups = set(add_records(NONE, PAGES, load).stories)
+    groups = set(add_records(NO_STORIES, PAGES, load).stories)
     ids = [page.document.id for page in PAGES]
     assert groups == {tuple(sorted(ids[:3])), tuple(sorted(ids[3:]))}
 
 
 def test_only_the_story_that_a_document_joins_is_linked_again() -> None:
-    before = add_records(NONE, PAGES[:4], load)
+    before = add_records(NO_STORIES, PAGES[:4], load)
     after = add_records(before, PAGES[4:], load)
     assert (before.linked, after.linked) == (2, 1)
     untouched = tuple(sorted(page.document.id for page in PAGES[:3]))

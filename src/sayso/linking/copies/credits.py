@@ -36,7 +36,8 @@ def wire_credit(document: Document) -> Credit | None:
     """The agency whose dispatch a document is: by dateline, byline, copyright or credit line."""
     for credit in document.credits:
         named = agency(credit.name)
-        if credit.kind == "agency" and named and credit.span:
+        own = outlet_key(named or "") == outlet_key(document.outlet or "")
+        if credit.kind == "agency" and named and credit.span and not own:
             return Credit(named, credit.span)
     for match, name in _marks(document.text):
         named = agency(name)

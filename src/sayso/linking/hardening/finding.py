@@ -13,7 +13,7 @@ from sayso.model.stories import Claim, Copy, Hardening, HardeningKind, Mention
 
 _WITHHELD = frozenset({"anonymous", "news_outlet"})
 _FEWEST_SHARED = 4  # stems of two statements that say the same
-_SHARE = 0.3  # of the stems of both
+_SHARE = 0.35  # of the stems of both
 _LEAST_ALIKE = 0.35  # how like the centre of a claim both statements are
 
 
@@ -111,12 +111,18 @@ def _says_the_same(firm: Point, weak: Point) -> bool:
         return False
     if mine.document == theirs.document and hull(mine.spans).overlaps(hull(theirs.spans)):
         return False
+    if _numbers(mine.stems) != _numbers(theirs.stems) and _numbers(mine.stems):
+        return False
     shared = set(mine.stems) & set(theirs.stems)
     if len(shared) < max(_FEWEST_SHARED, _SHARE * len({*mine.stems, *theirs.stems})):
         return False
     roots = {backing.root.id for backing in firm.backings}
     others = {backing.root.id for backing in weak.backings}
     return not roots or not others or bool(roots & others)
+
+
+def _numbers(stems: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem for stem in stems if any(map(str.isdigit, stem)))
 
 
 def _withheld(items: Sequence[tuple[Point, Firmness]]) -> Point | None:

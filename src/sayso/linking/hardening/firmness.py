@@ -16,9 +16,9 @@ CERTAIN = _DEGREES["CT"]
 _END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
 _REACH = 400  # code points; no sentence is followed further
 _REPORTED = re.compile(
-    r"\b(?:allegedly|alleged|reportedly|purported(?:ly)?|supposedly|apparently|suspected(?: of)?"
-    r"|accused(?: of)?|claims?|claimed|report)\b",
-    re.IGNORECASE,
+    r"\b(?:allegedly|alleged|reportedly|purported(?:ly)?|supposedly|apparently|suspected)\b"
+    r"|[:,] (?:reports?|sources?|officials)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

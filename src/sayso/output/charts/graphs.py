@@ -62,7 +62,9 @@ def _places(nodes: Sequence[Node]) -> dict[str, tuple[float, float, float]]:
     return places
 
 
-def _lines(links: Sequence[Link], places: Mapping[str, tuple[float, float, float]]) -> Iterator[str]:
+def _lines(
+    links: Sequence[Link], places: Mapping[str, tuple[float, float, float]]
+) -> Iterator[str]:
     for line in links:
         (_, start, y1), (left, _, y2) = places[line.left], places[line.right]
         end = left - 4

@@ -21,7 +21,7 @@ from sayso.output.characters import on_one_line
 from sayso.output.wordings import KINDS, SURENESS, Shape
 
 MOST_CLAIMS = 30
-_VOICE = "the page's own voice"
+_VOICES = {"author": "the page's own voice", "unstated": "no source named"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class _Reader:
         return Said(name_page(page), words, page.url, anchor, who, page.id)
 
     def voice(self, by: str) -> str:
-        return view_root(self.roots[by]).label if by in self.roots else _VOICE
+        return view_root(self.roots[by]).label if by in self.roots else _VOICES.get(by, by)
 
 
 def build_story_page(story: Story, documents: Sequence[Document]) -> StoryPage:
