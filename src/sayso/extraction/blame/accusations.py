@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.extraction.dates.expressions import WEEKDAYS
 from sayso.extraction.events.arguments import PASSIVE, doers, targets
 from sayso.extraction.events.mentions import kind_of_token
 
@@ -93,10 +94,10 @@ def find_accusations(doc: Doc) -> Iterator[Accusation]:
 def _of(token: Token) -> Iterator[Accusation]:
     lemma = token.lemma_.lower()
     found = None
-    if token.pos_ == "VERB" and lemma in _ACCUSING:
-        found = _accused(token, lemma)
-    if found is None and token.pos_ == "VERB" and lemma in _ASCRIBING:
+    if token.pos_ == "VERB" and lemma in _ASCRIBING:
         found = _ascribed(token, lemma)
+    if found is None and token.pos_ == "VERB" and lemma in _ACCUSING:
+        found = _accused(token, lemma)
     if found is None and lemma in _CULPABLE:
         found = _culpable(token, lemma)
     if found is None and token.pos_ == "NOUN" and lemma in _PARTS:
@@ -140,8 +141,13 @@ def is_ruse(deed: Token) -> bool:
 
 def _complaint(token: Token) -> Accusation | None:
     """What somebody deplores: "disappointed that the port let them sail"."""
-    for clause in token.children:
-        if clause.dep_ == "ccomp" and clause.pos_ in ("VERB", "AUX") and clause.i > token.i:
+    bearer = token.head if token.dep_ == "acomp" else token  # "it is shameful that"
+    for clause in (*token.children, *bearer.children):
+        if (
+            clause.dep_ in ("ccomp", "csubj", "advcl")
+            and clause.pos_ in ("VERB", "AUX")
+            and clause.i > token.i
+        ):
             culprits = doers(clause)
             if culprits:
                 return Accusation(culprits, clause, token, False, is_negated(token))
@@ -163,9 +169,11 @@ def _accused(verb: Token, lemma: str) -> Accusation | None:
 
 
 def _ascribed(verb: Token, lemma: str) -> Accusation | None:
-    culprit = _after(verb, _ASCRIBING[lemma])
     deeds = targets(verb)
-    if culprit is None or not deeds:
+    if not deeds:
+        return None
+    culprit = _after(verb, _ASCRIBING[lemma]) or _after(deeds[0], _ASCRIBING[lemma])
+    if culprit is None or culprit.lower_ in WEEKDAYS:
         return None
     return Accusation((culprit,), deeds[0], verb, True, is_negated(verb))
 

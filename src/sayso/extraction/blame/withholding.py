@@ -6,8 +6,8 @@ import re
 
 _WITHHELD = re.compile(
     r"\b(?:(?:ha(?:s|ve|d)|is|are) yet to|(?:did|does|do|would|could|ha[sd]|have) not"
-    r" (?:yet |immediately )?"
-    r"|(?:did|does|do|would|could|has|had|have)n['’]t (?:yet |immediately )?|decline[ds]? to"
+    r"(?: yet| immediately)?"
+    r"|(?:did|does|do|would|could|has|had|have)n['’]t(?: yet| immediately)?|decline[ds]? to"
     r"|refuse[ds]? to|stop(?:ped|s)? short of|without|(?:is|are|was|were) reluctant to)"
     r"(?: \w+){0,3}? (?:blam\w*|attribut\w*|accus\w*|assign\w* (?:blame|responsibility)|ascrib\w*"
     r"|nam(?:e|ing)(?= (?:a|any|the|who)\b)|identif(?:y|ying)(?= (?:a|any|the|who)\b)"

@@ -116,6 +116,8 @@ def _value(token: Token) -> int | None:
     if words.isdecimal():
         return int(words) if len(words) < 10 else None
     value = NUMBERS.get(words, _TENS.get(words))
+    if value is not None and token.i > 1 and token.nbor(-1).text == "-":
+        return value + _TENS.get(token.nbor(-2).lower_, 0)  # "twenty-one" is three tokens
     if value is None:
         tens, _, ones = words.partition("-")
         if tens in _TENS and ones in NUMBERS:

@@ -19,6 +19,7 @@ _SAME_DAYS, _OTHER_DAYS = 0.4, 3.0
 _DEFINITE, _INDEFINITE, _ANOTHER = 0.2, 0.5, 1.6
 _NUMBER, _MEANS, _POSSIBLE = 0.3, 2.0, 1.2
 _FAR, _FARTHEST = 0.002, 0.5  # a token of distance, and no more than that
+_POINTED, _JUST_BEFORE = 2.0, 12  # tokens
 _ENOUGH = 0.6
 _LONG_PAST, _RECENT, _NEAR = 1.5, timedelta(days=200), 80
 
@@ -90,6 +91,8 @@ def likeness(new: Group, old: Group, today: date | None = None) -> float:
     distance = min(abs(a.head - b.head) for a in new.mentions for b in old.mentions)
     if distance > _NEAR and today and _is_past(new, today) != _is_past(old, today):
         score -= _LONG_PAST
+    if new.mentions[0].pointing:  # "that attack" is the one told just before
+        score += _POINTED * max(-0.5, 1 - distance / _JUST_BEFORE)
     return score - min(_FARTHEST, _FAR * distance)
 
 
@@ -160,14 +163,14 @@ def _manner(new: Group, old: Group) -> float:
     theirs = {each.means for each in old.mentions if each.means}
     if mine and theirs and not mine & theirs:
         score -= _MEANS
-    if _all_plural(new) != _all_plural(old):
+    if {_is_plural(new), _is_plural(old)} == {True, False}:
         score -= _NUMBER
     if all(each.possible for each in new.mentions) != all(each.possible for each in old.mentions):
         score -= _POSSIBLE
     return score
 
 
-def _all_plural(group: Group) -> bool | None:
+def _is_plural(group: Group) -> bool | None:
     """Whether its nouns are in the plural; None where it has no noun."""
     nouns = [each for each in group.mentions if each.part == "noun"]
     return any(each.plural for each in nouns) if nouns else None

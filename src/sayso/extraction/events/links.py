@@ -35,7 +35,7 @@ def _pairs(token: Token, known: dict[int, Mention]) -> Iterator[tuple[int, int]]
     if here.part == "verb":
         for doer in doers(token):
             other = known.get(doer.i)
-            if other and other.kind and other.kind == here.kind:
+            if other and other.kind and here.kind and other.kind.type == here.kind.type:
                 yield doer.i, token.i
     if token.dep_ == "appos" and token.head.i in known:
         yield token.head.i, token.i

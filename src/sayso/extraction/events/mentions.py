@@ -26,6 +26,7 @@ _AHEAD = frozenset(
     "threaten plan consider vow warn fear want seek prevent avoid prepare try attempt urge ask "
     "call demand expect hope intend refuse risk promise weigh mull".split()
 )
+_POINTING = frozenset({"this", "that", "these", "those"})
 _OTHER = frozenset(
     "another other second third new fresh separate further similar previous "
     "earlier past more numerous many countless several".split()
@@ -54,6 +55,7 @@ class Mention(NamedTuple):
     sentence: int
     plural: bool
     definite: bool | None
+    pointing: bool
     other: bool
     possible: bool
     negated: bool
@@ -134,6 +136,7 @@ def describe(
         sentence=token.sent.start,
         plural=part == "noun" and token.tag_ in ("NNS", "NNPS"),
         definite=_definite(token) if part == "noun" else None,
+        pointing=bool(lower & _POINTING),
         other=bool(lower & _OTHER),
         possible=is_possible(token),
         negated=any(child.dep_ == "neg" for child in token.children),

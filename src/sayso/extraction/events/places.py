@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.extraction.dates.expressions import MONTHS, WEEKDAYS
 from sayso.extraction.events.keys import Keys, country_of
 from sayso.extraction.sources.lexicons import phrases
 from sayso.model import Span
@@ -32,6 +33,8 @@ def find_places(doc: Doc, keys: Keys) -> Iterator[Place]:
 
 
 def _is_place(token: Token) -> bool:
+    if token.lower_.rstrip(".") in MONTHS or token.lower_ in WEEKDAYS:
+        return False
     if token.dep_ == "pobj" and token.head.lower_ in _WHERE:
         return True
     named = token.text in phrases("places") or country_of(token) is not None
