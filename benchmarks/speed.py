@@ -34,11 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="a folder with texts")
     corpus = parser.parse_args(arguments).corpus
-    texts = _texts(corpus)
+    texts = read_texts(corpus)
     if not texts:
         parser.error(f"no *.txt in {corpus} or its text folder")
     os.environ |= dict.fromkeys(THREADS, "1")
-    measured = _measure(texts)
+    measured = measure(texts)
     words = sum(len(text.split()) for text in texts)
     notes = [
         f"{len(texts)} texts, {words} words; processor time, one thread, weights loaded before.",
@@ -50,12 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     write_table("speed", f"Speed on {len(texts)} texts of {corpus.name}", HEADER, rows, notes)
 
 
-def _texts(corpus: Path) -> list[str]:
+def read_texts(corpus: Path) -> list[str]:
+    """The texts in a folder or in its ``text`` folder."""
     folder = corpus / "text" if (corpus / "text").is_dir() else corpus
     return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
 
 
-def _measure(texts: Sequence[str]) -> list[Seconds]:
+def measure(texts: Sequence[str]) -> list[Seconds]:
     """The seconds of every step on every text, after one unmeasured round on the first."""
     bare = _load_bare_pipeline()
     _steps(texts[0], bare)
