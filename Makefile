@@ -42,11 +42,14 @@ format: setup ## Put the code in its usual form
 
 bench: setup ## Measure speed, memory and quality; SHARED=PATH has the annotated corpora
 	@$(BIN)/python -m benchmarks.comment_cutting --corpus benchmarks/data/comment_pages
+	@$(BIN)/python -m benchmarks.comment_markup --corpus benchmarks/data/comment_markup
 	@$(BIN)/python -m benchmarks.off_track
 ifneq ($(wildcard $(SHARED)/corpora),)
 	@$(BIN)/python -m benchmarks.cold_start --corpus $(SHARED)/seed/al-asad.txt
 	@for name in speed tagger; do \
 		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora/polnear/data/dev || exit; done
+	@for name in page_bodies page_facts page_comments page_speed; do \
+		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora || exit; done
 	@for name in nesting sources sureness end_to_end; do \
 		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora || exit; done
 else

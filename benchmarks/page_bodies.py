@@ -99,8 +99,11 @@ def readers() -> dict[str, Callable[[SavedPage], str]]:
 
     def read_by_newspaper(page: SavedPage) -> str:
         article = newspaper.Article(page.url or "https://page.example/")
-        article.download(input_html=decode_bytes(page.data, page.name, markup=True))
-        article.parse()
+        try:
+            article.download(input_html=decode_bytes(page.data, page.name, markup=True))
+            article.parse()
+        except Exception:  # languages that it lacks a library for
+            return ""
         return str(article.text)
 
     return {**found, f"newspaper4k {newspaper.__version__}": read_by_newspaper}

@@ -106,8 +106,11 @@ def readers() -> dict[str, Callable[[SavedPage], Facts]]:
 
     def read_by_newspaper(page: SavedPage) -> Facts:
         article = newspaper.Article(page.url or "https://page.example/")
-        article.download(input_html=decode_bytes(page.data, page.name, markup=True))
-        article.parse()
+        try:
+            article.download(input_html=decode_bytes(page.data, page.name, markup=True))
+            article.parse()
+        except Exception:  # languages that it lacks a library for
+            return _facts(None, None, (), None)
         day = article.publish_date
         published = day.isoformat() if isinstance(day, datetime) else str(day or "")
         return _facts(str(article.meta_site_name or ""), article.title, article.authors, published)
