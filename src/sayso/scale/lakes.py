@@ -7,7 +7,7 @@ Parquet pass over, are ``terms.json``, ``shelves.jsonl``, ``blocks/`` (read, in 
 
 from __future__ import annotations
 
-import os
+import secrets
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ def write_whole(lake: Lake, name: str, data: bytes | pa.Buffer) -> None:
             file.write(data)
         return
     Path(path).parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(f"{path}.draft-{os.getpid()}")
+    draft = Path(path).with_name(f".draft-{secrets.token_hex(8)}")  # readers pass over dots
     draft.write_bytes(data)
     draft.replace(path)
 
@@ -67,7 +67,7 @@ def list_names(lake: Lake, folder: str) -> list[str]:
 
     system, root = locate(lake.where)
     found = system.get_file_info(fs.FileSelector(f"{root}/{folder}", allow_not_found=True))
-    return sorted(str(info.base_name) for info in found if ".draft-" not in info.base_name)
+    return sorted(str(info.base_name) for info in found if not info.base_name.startswith("."))
 
 
 def delete(lake: Lake, names: Collection[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
 
 import msgspec
 
@@ -14,7 +14,13 @@ from sayso.scale.gathering import Group, list_group, load_groups
 from sayso.scale.lakes import Lake, begin, keep_shelves, load_shelves
 from sayso.scale.locks import lock
 from sayso.scale.places import list_inputs
-from sayso.scale.reports import Report, drop_blocks, load_block, waiting_blocks
+from sayso.scale.reports import (
+    Report,
+    drop_blocks,
+    forget_tries,
+    load_block,
+    waiting_blocks,
+)
 from sayso.scale.settings import Settings, terms_of
 from sayso.scale.shelves import Shelf, add_shelves
 
@@ -77,7 +83,7 @@ class _Run:
         self._reports = [report for group in groups for report in group.reports]
         self._waiting = self._leftover({report.block for report in self._reports})
         self._reports += self._waiting
-        self._gathering: deque[Future[Group]] = deque()
+        self._gathering: deque[tuple[Group, Future[Group]]] = deque()
 
     def _leftover(self, grouped: set[str]) -> list[Report]:
         """The blocks that an earlier run read and put into no group; others it had done with."""
@@ -88,7 +94,7 @@ class _Run:
 
     def go(self, crew: Crew) -> Iterator[Outlook]:
         """Read what is left, gather all of it, and tell how far it is now and then."""
-        self._gathering.extend(crew.gather(group) for group in self._listed)
+        self._gathering.extend((group, crew.gather(group)) for group in self._listed)
         outlook = Outlook()
         for report in self._reports:
             outlook = self._after(outlook, report)
@@ -100,8 +106,9 @@ class _Run:
             self._gather(crew, self._settings.group_documents)
             yield outlook
         self._gather(crew, 1)
-        for future in self._gathering:
-            future.result()
+        while self._gathering:
+            self._settle(crew)
+        forget_tries(self._lake)
         yield outlook
 
     def _gather(self, crew: Crew, least: int) -> None:
@@ -110,9 +117,17 @@ class _Run:
             return
         group = list_group(self._lake, self._next, self._waiting)
         self._next, self._waiting = self._next + 1, []
-        self._gathering.append(crew.gather(group))
-        while self._gathering and self._gathering[0].done():
-            self._gathering.popleft().result()
+        self._gathering.append((group, crew.gather(group)))
+        while self._gathering and self._gathering[0][1].done():
+            self._settle(crew)
+
+    def _settle(self, crew: Crew) -> None:
+        """Wait for the oldest group; one whose worker died is gathered again."""
+        group, future = self._gathering.popleft()
+        try:
+            future.result()
+        except BrokenExecutor:
+            self._gathering.appendleft((group, crew.gather(group)))
 
     def _after(self, outlook: Outlook, report: Report) -> Outlook:
         return Outlook(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 
@@ -12,7 +12,7 @@ from sayso.batches import start_pool
 from sayso.errors import ModelError
 from sayso.scale.blocks import Block, cut_shelf, longest_first
 from sayso.scale.crews import Crew
-from sayso.scale.gathering import gather
+from sayso.scale.gathering import Group, gather
 from sayso.scale.lakes import Lake
 from sayso.scale.reports import Report
 from sayso.scale.settings import Settings
@@ -25,12 +25,15 @@ _DEATHS = 10  # one after the other, without a block between: then none will eve
 
 @contextmanager
 def muster_processes(lake: Lake, settings: Settings, workers: int) -> Iterator[Crew]:
-    """A crew of as many processes, and one that gathers."""
-    with ExitStack() as ending:
-        gatherer = start_pool(1)
-        ending.callback(gatherer.shutdown, cancel_futures=True)
-        read = partial(_read, lake, settings, workers)
-        yield Crew(read, lambda group: gatherer.submit(gather, lake, group))
+    """A crew of as many processes, and one for each group while it is gathered."""
+    yield Crew(partial(_read, lake, settings, workers), partial(_begin_to_gather, lake))
+
+
+def _begin_to_gather(lake: Lake, group: Group) -> Future[Group]:
+    pool = start_pool(1)
+    future = pool.submit(gather, lake, group)
+    pool.shutdown(wait=False)  # it ends once the group is gathered
+    return future
 
 
 def _read(
@@ -62,8 +65,7 @@ class _Bench:
 
     def read(self) -> Iterator[Report]:
         """The reports of all blocks, as they come."""
-        self._hand_out()
-        while self._running:
+        while self._hand_out():
             done, _ = wait(self._running, return_when=FIRST_COMPLETED)
             for future in done:
                 pool, block = self._running.pop(future)
@@ -71,21 +73,30 @@ class _Bench:
                     yield future.result()
                     self._deaths = 0
                 except BrokenExecutor:
-                    self._replace(pool)
-                    self._blocks = chain([block], self._blocks)
-            self._hand_out()
+                    self._take_back(pool, block)
 
-    def _hand_out(self) -> None:
-        """Give every worker as much as it may hold."""
-        for pool in [each for _ in range(_HANDED) for each in self._pools]:
-            held = sum(holder is pool for holder, _ in self._running.values())
-            block = next(self._blocks, None) if held < _HANDED else None
-            if block is not None:
+    def _hand_out(self) -> bool:
+        """Give every worker as much as it may hold; whether any of them holds something."""
+        while (pool := self._idlest()) and (block := next(self._blocks, None)):
+            try:
                 self._running[pool.submit(self._work, block)] = pool, block
+            except BrokenExecutor:  # it died while it had nothing to do
+                self._take_back(pool, block)
+        return bool(self._running)
+
+    def _idlest(self) -> ProcessPoolExecutor | None:
+        """The worker that holds the fewest blocks, if it may hold another."""
+        holders = [holder for holder, _ in self._running.values()]
+        pool = min(self._pools, key=holders.count)
+        return pool if holders.count(pool) < _HANDED else None
+
+    def _take_back(self, pool: ProcessPoolExecutor, block: Block) -> None:
+        """Take a block back from a dead worker, in whose place a new one comes."""
+        self._blocks = chain([block], self._blocks)
+        self._replace(pool)
 
     def _replace(self, pool: ProcessPoolExecutor) -> None:
-        """Put a new worker in the place of a dead one, whose other block comes back as well."""
-        if pool not in self._pools:
+        if pool not in self._pools:  # its other block has told already
             return
         self._deaths += 1
         if self._deaths > _DEATHS:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -29,11 +29,15 @@ from sayso.scale.settings import Settings
 from sayso.scale.shelves import Shelf
 from sayso.scale.workers import read_block
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 _OBJECT_BYTES = 512_000_000  # of the object store on this machine: some hundred blocks
 _STARTS = 3  # Ray gives up after half a minute, which a busy machine may need
 _CUTTING_CPUS = 0.1  # opening shelves is a small part of the work
 _WORKERS_PER_CUTTER = 8
-_Rows = dict[str, Any]
+_COLUMN = "value"
+S = TypeVar("S", bound=msgspec.Struct)
 
 
 class _Cluster(NamedTuple):
@@ -106,11 +110,11 @@ def _read(
 ) -> Iterator[Report]:
     ray = cluster.ray
     _configure(ray.data.DataContext.get_current(), cluster.settings)
-    rows = [{"shelf": msgspec.msgpack.encode(shelf)} for shelf in shelves]
-    reports = _flow(cluster, ray.data.from_items(rows, override_num_blocks=len(rows)), finished)
+    packed = [_packed([shelf]) for shelf in shelves]
+    reports = _flow(cluster, ray.data.from_arrow(packed), finished)
     try:
-        for row in reports.iter_rows():
-            yield msgspec.msgpack.decode(row["report"], type=Report)
+        for rows in reports.iter_batches(batch_size=None, batch_format="pyarrow"):
+            yield from _unpacked(rows, Report)
     except ray.exceptions.RayTaskError as error:
         raise error.cause if isinstance(error.cause, SaysoError) else error from error
 
@@ -129,6 +133,7 @@ def _flow(cluster: _Cluster, shelves: Any, finished: Collection[str]) -> Any:
         _Cutter,
         fn_constructor_args=(settings, finished),
         batch_size=1,
+        batch_format="pyarrow",
         num_cpus=_CUTTING_CPUS,
         compute=pool(size=max(1, cluster.workers // _WORKERS_PER_CUTTER)),
     )
@@ -136,6 +141,7 @@ def _flow(cluster: _Cluster, shelves: Any, finished: Collection[str]) -> Any:
         _Reader,
         fn_constructor_args=(cluster.lake, settings),
         batch_size=1,
+        batch_format="pyarrow",
         num_cpus=1,
         num_gpus=1 if settings.device is Device.CUDA else 0,
         compute=pool(size=cluster.workers),
@@ -148,11 +154,10 @@ class _Cutter:
     def __init__(self, settings: Settings, finished: Collection[str]) -> None:
         self._settings, self._finished = settings, finished
 
-    def __call__(self, rows: _Rows) -> Iterator[_Rows]:
-        for packed in rows["shelf"]:
-            shelf = msgspec.msgpack.decode(packed, type=Shelf)
+    def __call__(self, rows: pa.Table) -> Iterator[pa.Table]:
+        for shelf in _unpacked(rows, Shelf):
             for block in longest_first(cut_shelf(shelf, self._settings, self._finished)):
-                yield {"block": [msgspec.msgpack.encode(block)]}
+                yield _packed([block])
 
 
 class _Reader:
@@ -161,7 +166,18 @@ class _Reader:
     def __init__(self, lake: Lake, settings: Settings) -> None:
         self._lake, self._settings = lake, settings
 
-    def __call__(self, rows: _Rows) -> _Rows:
-        blocks = (msgspec.msgpack.decode(packed, type=Block) for packed in rows["block"])
-        reports = [read_block(block, self._lake, self._settings) for block in blocks]
-        return {"report": [msgspec.msgpack.encode(report) for report in reports]}
+    def __call__(self, rows: pa.Table) -> pa.Table:
+        blocks = _unpacked(rows, Block)
+        return _packed([read_block(block, self._lake, self._settings) for block in blocks])
+
+
+def _packed(values: Sequence[msgspec.Struct]) -> pa.Table:
+    """Values as rows that Ray carries from machine to machine."""
+    import pyarrow as pa
+
+    return pa.table({_COLUMN: pa.array(map(msgspec.msgpack.encode, values), pa.binary())})
+
+
+def _unpacked(rows: pa.Table, kind: type[S]) -> Iterator[S]:
+    for row in rows.column(_COLUMN):
+        yield msgspec.msgpack.decode(row.as_py(), type=kind)

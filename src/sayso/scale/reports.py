@@ -78,6 +78,11 @@ def note_try(lake: Lake, block: str) -> int:
     return before
 
 
+def forget_tries(lake: Lake) -> None:
+    """Forget what was begun, once all of it is done."""
+    delete(lake, [f"{_TRIES}/{name}" for name in list_names(lake, _TRIES)])
+
+
 def _tries(lake: Lake, block: str) -> list[str]:
     names = list_names(lake, _TRIES)
     return [f"{_TRIES}/{name}" for name in names if name.startswith(f"{block}.")]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _ROWS = 1_000  # in memory at a time
+_QUESTIONS = (["StatementType.SELECT"], ["StatementType.EXPLAIN"])
 
 
 @contextmanager
@@ -32,10 +33,10 @@ def run_sql(query: str, lake: str) -> Iterator[pa.RecordBatchReader]:
         for name in TABLES:
             connection.register(name, _dataset(Lake(lake), name))
         try:
-            answer = connection.sql(query)
-            if answer is None:
-                raise UsageError("that asks for no rows: begin with select")
-            yield answer.to_arrow_reader(_ROWS)
+            kinds = [str(each.type) for each in connection.extract_statements(query)]
+            if kinds not in _QUESTIONS:
+                raise UsageError("the tables are only read: give one select")
+            yield connection.sql(query).to_arrow_reader(_ROWS)
         except duckdb.Error as error:
             raise UsageError(" ".join(str(error).split())) from error
 

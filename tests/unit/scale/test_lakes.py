@@ -42,7 +42,7 @@ def test_files_are_written_read_listed_and_deleted(lake: Lake) -> None:
 
 def test_a_draft_that_was_left_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "_sayso/blocks").mkdir(parents=True)
-    (tmp_path / "_sayso/blocks/a.draft-17").write_bytes(b"half")
+    (tmp_path / "_sayso/blocks/.draft-17").write_bytes(b"half")
     assert list_names(Lake(str(tmp_path)), "_sayso/blocks") == []
 
 

@@ -74,7 +74,7 @@ def test_the_tables_are_parted_by_month(lake: Path) -> None:
 def test_nothing_is_left_over(lake: Path) -> None:
     for folder in ("_sayso/blocks", "_sayso/tries"):
         assert list_names(Lake(str(lake)), folder) == []
-    assert not list(lake.rglob("*.draft-*"))
+    assert not list(lake.rglob(".draft-*"))
 
 
 def test_two_workers_make_the_same_tables(dataset: Path, lake: Path, tmp_path: Path) -> None:

@@ -8,12 +8,25 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import UsageError
+from sayso.scale import rays
+from sayso.scale.blocks import Block, cut_shelf, longest_first
 from sayso.scale.choices import Engine
 from sayso.scale.mapping import map_dataset
-from tests.unit.scale.examples import KEYED, all_rows, write_dataset
+from sayso.scale.places import list_inputs
+from sayso.scale.shelves import Shelf
+from tests.unit.scale.examples import KEYED, SMALL, all_rows, write_dataset
 
 pytest.importorskip("ray", reason="the extra sayso[ray] is not installed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Ray warns of what it does itself
+
+
+def test_blocks_travel_between_machines_as_they_are(tmp_path: Path) -> None:
+    shelf = Shelf(256, tuple(list_inputs([str(write_dataset(tmp_path / "data"))])))
+    cut = rays._Cutter(SMALL, frozenset({"000256-000001"}))
+    packed = list(cut(rays._packed([shelf])))
+    travelled = [block for rows in packed for block in rays._unpacked(rows, Block)]
+    assert len(travelled) > 2
+    assert travelled == list(longest_first(cut_shelf(shelf, SMALL, {"000256-000001"})))
 
 
 def test_ray_makes_the_tables_that_processes_make(tmp_path: Path) -> None:

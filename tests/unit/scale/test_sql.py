@@ -45,7 +45,7 @@ def test_tables_are_joined_by_input_and_know_their_month(lake: str) -> None:
 
 
 def test_spans_are_lists(lake: str) -> None:
-    query = "select count(*) n from attributions where source_spans[1][1] < content_spans[1][2]"
+    query = "select count(*) n from attributions where content_spans[1][1] < content_spans[1][2]"
     assert ask(query, lake) == [{"n": 3}]
 
 
@@ -60,7 +60,9 @@ def test_a_table_without_rows_is_there(lake: str) -> None:
     [
         ("select frob from documents", "frob"),
         ("selct 1", "syntax error"),
-        ("create table x (y int)", "asks for no rows"),
+        ("create table x (y int)", "give one select"),
+        ("select 1; select 2", "give one select"),
+        ("copy documents to 'documents.csv'", "give one select"),
     ],
 )
 def test_what_is_no_question_is_refused_in_one_line(lake: str, query: str, reason: str) -> None:
