@@ -2,9 +2,7 @@
 
     python -m benchmarks.page_bodies --corpus ../shared/corpora
 
-Word F1: words as a multiset, in lower case, averaged over pages. newspaper4k is no dependency of
-sayso, not even for development: it holds python-dateutil back. Where it is installed, it is
-measured too.
+Word F1: words as a multiset, in lower case, averaged over pages.
 """
 
 from __future__ import annotations
@@ -19,6 +17,7 @@ from typing import NamedTuple
 
 import trafilatura
 
+from benchmarks.newspapers import find_newspaper, parse_page
 from benchmarks.reporting import bootstrap_interval, write_table
 from benchmarks.saved_pages import SavedPage, load_extraction, load_fundus
 from sayso.errors import InputError
@@ -91,20 +90,18 @@ def read_all(page: SavedPage) -> str:
 
 def readers() -> dict[str, Callable[[SavedPage], str]]:
     """The readers that are installed."""
-    found = {"sayso": read_by_sayso, "trafilatura": read_by_trafilatura, "every word": read_all}
-    try:
-        import newspaper
-    except ImportError:
+    found: dict[str, Callable[[SavedPage], str]] = {
+        "sayso": read_by_sayso,
+        "trafilatura": read_by_trafilatura,
+        "every word": read_all,
+    }
+    newspaper = find_newspaper()
+    if newspaper is None:
         return found
 
     def read_by_newspaper(page: SavedPage) -> str:
-        article = newspaper.Article(page.url or "https://page.example/")
-        try:
-            article.download(input_html=decode_bytes(page.data, page.name, markup=True))
-            article.parse()
-        except Exception:  # languages that it lacks a library for
-            return ""
-        return str(article.text)
+        article = parse_page(newspaper, page)
+        return "" if article is None else str(article.text)
 
     return {**found, f"newspaper4k {newspaper.__version__}": read_by_newspaper}
 

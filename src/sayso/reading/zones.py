@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.model import Zone, ZoneKind
-from sayso.reading.cutting import Cut, cut_comments
+from sayso.reading.cutting import cut_comments
 from sayso.reading.paragraphs import Paragraph, find_paragraphs
 from sayso.reading.titles import has_title
 
@@ -18,12 +18,12 @@ def prepend_title(text: str, title: str) -> str:
     return text if same else f"{title}\n{text}"
 
 
-def find_zones(text: str, title: str | None = None, *, cut: bool = True) -> tuple[Zone, ...]:
+def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     """The zones of ``text``, in order: title, body, comments.
 
     They do not overlap and hold everything but white space. ``title``, where known, is the
-    first line of ``text``; else the first line is one where it looks like a headline. Without
-    ``cut`` all the rest is body. A text of white space has no zone.
+    first line of ``text``; else the first line is one where it looks like a headline. A text of
+    white space has no zone.
     """
     paragraphs = _split(text, title)
     titled = bool(paragraphs) and (title is not None or has_title(text, paragraphs))
@@ -31,7 +31,7 @@ def find_zones(text: str, title: str | None = None, *, cut: bool = True) -> tupl
     zones = [_zone("title", head, 1.0)] if head else []
     if not rest:
         return tuple(zones)
-    found = cut_comments(text, rest) if cut else Cut(len(rest), 1.0)
+    found = cut_comments(text, rest)
     zones.append(_zone("body", rest[: found.end], found.confidence))
     edges = [*(comment.start for comment in found.comments), len(rest)]
     for comment, (start, end) in zip(found.comments, pairwise(edges), strict=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from sayso.reading.pages.comments.drafts import Draft
 from sayso.reading.pages.comments.elements import names_of
 from sayso.reading.pages.comments.groups import Group, find_group, protect, words_outside
@@ -80,13 +82,7 @@ def _opens_with_article(tree: HtmlElement, group: Group) -> bool:
 def _shift(draft: Draft) -> Draft:
     """``draft`` among the drafts without the first."""
     reply_to = draft.reply_to - 1 if draft.reply_to else None
-    return Draft(
-        text=draft.text,
-        author=draft.author,
-        published=draft.published,
-        reply_to=reply_to,
-        confidence=draft.confidence,
-    )
+    return msgspec.structs.replace(draft, reply_to=reply_to)
 
 
 def _remove(items: Sequence[HtmlElement]) -> None:

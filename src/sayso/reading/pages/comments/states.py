@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from sayso.reading.cleaning import clean_text
 from sayso.reading.pages.comments.drafts import Draft
 from sayso.reading.pages.dates import read_date
@@ -80,12 +82,8 @@ def _collect(objects: Any, *, sure: bool) -> list[Draft]:
 def _link(draft: Draft, parent: Any, places: dict[str, int], at: int) -> Draft:
     key = _id_of(parent) if isinstance(parent, dict) else str(parent or "")
     place = places.get(key)
-    return Draft(
-        text=draft.text,
-        author=draft.author,
-        published=draft.published,
-        reply_to=place if place is not None and place < at else None,
-    )
+    earlier = place if place is not None and place < at else None
+    return msgspec.structs.replace(draft, reply_to=earlier)
 
 
 def _id_of(item: Item) -> str:
