@@ -157,10 +157,17 @@ def test_find_keeps_what_was_asked(reader: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/find?certainty=XX", "/find?words=%22", "/find?page=0&words=a", "/find?since=soon",
-     "/sources?order=truth", "/sources?month=2026-13", "/find?page=99999999999&words=a",
-        f"/find?words={'a' * 501}"],
-)  # fmt: skip
+    [
+        "/find?certainty=XX",
+        "/find?words=%22",
+        "/find?page=0&words=a",
+        "/find?since=soon",
+        "/find?page=99999999999&words=a",
+        f"/find?words={'a' * 501}",
+        "/sources?month=2026-03&order=truth",
+        "/sources?month=2026-13",
+    ],
+)
 def test_addresses_that_make_no_sense_say_so(reader: TestClient, address: str) -> None:
     assert problem_of(reader.get(address))
 

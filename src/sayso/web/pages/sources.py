@@ -32,8 +32,9 @@ def show_sources(request: Request, state: StateDependency) -> Response:
         month = write_address("/sources", params, month=newest[:7])
         return RedirectResponse(month, HTTPStatus.SEE_OTHER)
     tallies, problem, query = Tallies(sources=(), number=1, more=False), None, Query()
+    order: Order = "attributions"
     try:
-        query = read_query(params)
+        query, order = read_query(params), read_order(params.get("order"))
         tallies = _tally(request, state, query)
     except UsageError as error:
         problem = str(error)
@@ -46,7 +47,7 @@ def show_sources(request: Request, state: StateDependency) -> Response:
         choices=CHOICES,
         tallies=tallies,
         orders=get_args(Order),
-        order=read_order(params.get("order")),
+        order=order,
         most=max((tally.attributions for tally in tallies.sources), default=0),
         scope=_scope(state, query),
         problem=problem,
