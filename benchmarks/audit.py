@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in CORPORA:
         command = commands.add_parser(name)
         command.add_argument("--corpus", type=Path, required=True, help="the folder of all corpora")
+        command.add_argument("--records", type=Path, help="the texts as an earlier run read them")
     speed = commands.add_parser("speed")
     speed.add_argument("--documents", type=int, default=10_000)
     speed.add_argument("--ledger", type=Path, help="a ledger that an earlier run has filled")
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     elif given.what == "speed":
         measure_speed(given.documents, given.ledger)
     else:
-        CORPORA[given.what](given.corpus)
+        CORPORA[given.what](given.corpus, given.records)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Findings over short articles that break rules on purpose, or keep them narrowly.
 
-Two ways of counting: an article's finding is right where gold has the same rule for words that it
-touches. The baseline looks for keywords and knows no sources.
+A finding is right where gold has the same rule for words that it touches. The baseline looks for
+keywords and knows no sources.
 """
 
 from __future__ import annotations

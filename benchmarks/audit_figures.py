@@ -23,9 +23,9 @@ MEASURED = ("sources", "quotes", "basis", "verbs")
 QUOTED = "“"
 
 
-def measure_figures(corpora: Path) -> None:
+def measure_figures(corpora: Path, records: Path | None = None) -> None:
     """Measure and write ``benchmarks/results/audit_figures.md``."""
-    pairs = read_pairs(corpora / "polnear" / "data" / "dev")
+    pairs = read_pairs(corpora / "polnear" / "data" / "dev", records)
     rows = []
     for name, mine, other in (
         ("half A", pairs[::2], pairs[1::2]),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,7 @@ from benchmarks.reporting import bootstrap_interval, write_table
 from sayso.auditing import load_rules
 from sayso.auditing.articles import Article
 from sayso.auditing.findings import find_departures
-from sayso.model import Finding
+from sayso.model import Finding, Record
 
 HEADER = ("findings read", "number", "right", "share", "95%")
 LAST = 3
@@ -40,13 +40,17 @@ def read_verdicts(path: Path = ARTICLES / "basil_verdicts.toml") -> list[Verdict
     return msgspec.convert(rows, list[Verdict])
 
 
-def find_all(corpus: Path) -> list[Finding]:
-    """The findings of the default rules over ``basil.jsonl``."""
+def find_all(records: Iterable[Record]) -> list[Finding]:
+    """The findings of the default rules over ``records``."""
     rules = load_rules()
-    found: list[Finding] = []
+    return [each for record in records for each in find_departures(Article(record), rules)]
+
+
+def read_basil(corpus: Path) -> Iterator[Record]:
+    """The articles of ``basil.jsonl``, read by sayso."""
     for line in corpus.read_text("utf-8").splitlines():
         row = msgspec.json.decode(line)
-        record = sayso.read_text(
+        yield sayso.read_text(
             "\n\n".join(row["paragraphs"]),
             title=row["title"],
             outlet=row["outlet"],
@@ -54,14 +58,17 @@ def find_all(corpus: Path) -> list[Finding]:
             url=row["url"],
             origin=f"{row['doc_id']}_{row['outlet']}",
         )
-        found += find_departures(Article(record), rules)
-    return found
 
 
-def measure_findings(corpora: Path) -> None:
-    """Measure and write ``benchmarks/results/audit_findings.md``."""
+def measure_findings(corpora: Path, records: Path | None = None) -> None:
+    """Measure and write ``benchmarks/results/audit_findings.md``.
+
+    ``records`` is a file of JSON lines in which an earlier reading of BASIL was kept.
+    """
     verdicts = read_verdicts()
-    found = find_all(corpora / "basil" / "basil.jsonl")
+    lines = records.read_bytes().splitlines() if records else []
+    kept = (msgspec.json.decode(line, type=Record) for line in lines)
+    found = find_all(kept if records else read_basil(corpora / "basil" / "basil.jsonl"))
     rows = [
         _row(f"draw {draw}", [v for v in verdicts if v.draw == draw])
         for draw in sorted({v.draw for v in verdicts})

@@ -37,13 +37,20 @@ class Pair(NamedTuple):
     gold: Article
 
 
-def read_pairs(split: Path) -> list[Pair]:
-    """The texts of a PolNeAR split, read by sayso and as marked there."""
-    return [_pair(gold) for gold in read_corpus(split)]
+def read_pairs(split: Path, records: Path | None = None) -> list[Pair]:
+    """The texts of a PolNeAR split, read by sayso and as marked there.
+
+    ``records`` is a file of JSON lines in which an earlier reading of the texts was kept, each by
+    the text's name as its origin.
+    """
+    lines = records.read_bytes().splitlines() if records else []
+    kept = (msgspec.json.decode(line, type=Record) for line in lines)
+    known = {record.document.origin: record for record in kept}
+    return [_pair(gold, known.get(gold.name)) for gold in read_corpus(split)]
 
 
-def _pair(gold: Gold) -> Pair:
-    found = sayso.read_text(gold.text, origin=gold.name)
+def _pair(gold: Gold, known: Record | None) -> Pair:
+    found = known or sayso.read_text(gold.text, origin=gold.name)
     if found.document.text != gold.text:
         raise ValueError(f"{gold.name}: the text changed in reading, so that offsets do not fit")
     return Pair(gold.name, Article(found), Article(gold_record(found.document, gold.attributions)))

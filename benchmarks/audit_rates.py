@@ -29,9 +29,9 @@ KINDS = "gold_sources, held-back documents: kinds of source"
 REASONS = "gold_reasons: why sources are not named"
 
 
-def measure_rates(corpora: Path) -> None:
+def measure_rates(corpora: Path, records: Path | None = None) -> None:
     """Measure all error rates and write them where the package has them."""
-    pairs = read_pairs(corpora / "polnear" / "data" / "dev")
+    pairs = read_pairs(corpora / "polnear" / "data" / "dev", records)
     held = [kinds for kinds in read_kinds(corpora) if kinds.held_back]
     figures = make_rates(pairs, held, reason_triples(corpora))
     model = pairs[0].found.record.model

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.ledgers import PER_DOCUMENT, build_ledger
@@ -12,6 +13,7 @@ from benchmarks.reporting import write_table
 from sayso.auditing import Settings, audit, load_rules
 from sayso.ledger import Ledger, Query
 
+SOME = 1_000
 HEADER = ("what", "documents", "wall, s", "processor, s")
 
 
@@ -23,7 +25,7 @@ def measure_speed(documents: int, ledger: Path | None = None) -> None:
             build_ledger(path, documents * PER_DOCUMENT)
         with Ledger(path, create=False) as opened:
             rows = [
-                _timed("baseline: the records loaded one by one", lambda: _load(opened)),
+                _timed("baseline: some of the records loaded one by one", lambda: _load(opened)),
                 _timed("the records skimmed", lambda: sum(1 for _ in opened.skim(Query()))),
                 _timed("the audit", lambda: _audit(opened)),
             ]
@@ -32,7 +34,7 @@ def measure_speed(documents: int, ledger: Path | None = None) -> None:
 
 
 def _load(ledger: Ledger) -> int:
-    return sum(1 for _ in ledger.records())
+    return sum(1 for _ in islice(ledger.records(), SOME))
 
 
 def _audit(ledger: Ledger) -> int:
