@@ -59,9 +59,13 @@ def load_groups(lake: Lake) -> tuple[list[Group], list[Group]]:
 def gather(lake: Lake, group: Group) -> Group:
     """Write the rows of the group's blocks into the tables, and drop the blocks.
 
+    A group that was gathered before stays as it is.
+
     Raises:
         UsageError: a block is gone; somebody has deleted it.
     """
+    if read_whole(lake, _path(group, _DONE)) is not None:
+        return group
     parts: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES}
     for block in group.blocks:
         kept = load_block(lake, block)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import chain
 
@@ -26,14 +26,16 @@ _DEATHS = 10  # one after the other, without a block between: then none will eve
 @contextmanager
 def muster_processes(lake: Lake, settings: Settings, workers: int) -> Iterator[Crew]:
     """A crew of as many processes, and one for each group while it is gathered."""
-    yield Crew(partial(_read, lake, settings, workers), partial(_begin_to_gather, lake))
+    with ExitStack() as gathering:
 
+        def begin_to_gather(group: Group) -> Future[Group]:
+            pool = start_pool(1)
+            future = pool.submit(gather, lake, group)
+            future.add_done_callback(lambda _: pool.shutdown(wait=False))
+            gathering.callback(wait, [future])  # nobody else may gather it before that
+            return future
 
-def _begin_to_gather(lake: Lake, group: Group) -> Future[Group]:
-    pool = start_pool(1)
-    future = pool.submit(gather, lake, group)
-    pool.shutdown(wait=False)  # it ends once the group is gathered
-    return future
+        yield Crew(partial(_read, lake, settings, workers), begin_to_gather)
 
 
 def _read(
