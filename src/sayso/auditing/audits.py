@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from sayso.auditing.articles import Article
 from sayso.auditing.figures import build_figure, build_rate
@@ -16,7 +15,7 @@ from sayso.auditing.samples import Draw, Row, correct_by_hand
 from sayso.auditing.sections import section_of
 from sayso.auditing.speakers import Cast
 from sayso.auditing.tallies import TALLIES
-from sayso.model import Audit, Breakdown, Document, Group, Measured, Record, Rule
+from sayso.model import Audit, Breakdown, Document, Finding, Group, Measured, Record, Rule
 from sayso.versions import VERSION
 
 MOST_SPEAKERS = 100
@@ -41,6 +40,14 @@ class Settings:
 
 
 @dataclass
+class _Stories:
+    """The stories of one group so far: how many, and what they rest on."""
+
+    documents: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass
 class _Tallied:
     """What is kept of the documents so far."""
 
@@ -48,9 +55,9 @@ class _Tallied:
     unread: int = 0
     days: list[str] = field(default_factory=list)
     counts: dict[str, Counter[str]] = field(default_factory=lambda: {k: Counter() for k in TALLIES})
-    groups: dict[str, dict[str, tuple[list[int], Counter[str]]]] = field(default_factory=dict)
+    groups: dict[str, dict[str, _Stories]] = field(default_factory=dict)
     columns: dict[str, Counter[str]] = field(default_factory=dict)
-    findings: list[Any] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 def audit(records: Iterable[Record], settings: Settings) -> tuple[Audit, tuple[Row, ...]]:
@@ -104,10 +111,9 @@ def _group(
         if by == "author" and not settings.by_author:
             continue
         for name in names_of(document):
-            groups = tallied.groups.setdefault(by, {})
-            documents, counts = groups.setdefault(name, ([0], Counter()))
-            documents[0] += 1
-            counts.update(counted)
+            stories = tallied.groups.setdefault(by, {}).setdefault(name, _Stories())
+            stories.documents += 1
+            stories.counts.update(counted)
 
 
 _GROUPINGS: dict[str, Callable[[Document], tuple[str, ...]]] = {
@@ -149,17 +155,17 @@ def _summed_up(tallied: _Tallied, cast: Cast, settings: Settings) -> Audit:
     )
 
 
-def _breakdown(by: str, groups: dict[str, tuple[list[int], Counter[str]]]) -> Breakdown:
+def _breakdown(by: str, groups: dict[str, _Stories]) -> Breakdown:
     """The groups by name; where there are very many, those with the most stories."""
-    largest = sorted(groups, key=lambda name: (-groups[name][0][0], name))[:MOST_GROUPS]
+    largest = sorted(groups, key=lambda name: (-groups[name].documents, name))[:MOST_GROUPS]
     rates = load_rates()
     return Breakdown(
         by=by,
         groups=tuple(
             Group(
                 name=name,
-                documents=groups[name][0][0],
-                sources=build_figure("sources", groups[name][1], rates),
+                documents=groups[name].documents,
+                sources=build_figure("sources", groups[name].counts, rates),
             )
             for name in sorted(largest)
         ),
