@@ -99,8 +99,11 @@ class _Run:
         for report in self._reports:
             outlook = self._after(outlook, report)
         yield outlook
-        finished = frozenset(report.block for report in self._reports)
-        for report in crew.read(self._shelves, finished):
+        seen = {report.block for report in self._reports}
+        for report in crew.read(self._shelves, frozenset(seen)):
+            if report.block in seen:  # engines may do a block twice when machines are lost
+                continue
+            seen.add(report.block)
             outlook = self._after(outlook, report)
             self._waiting.append(report)
             self._gather(crew, self._settings.group_documents)
