@@ -27,10 +27,8 @@ def join_actors(records: Sequence[Record]) -> Cast | None:
     if all(record.actors is None for record in records):
         return None
     found = [(r.document.id, actor) for r in records for actor in r.actors or ()]
-    groups = _grouped(found)
-    ordered = sorted(
-        groups, key=lambda group: (-len({document for document, _ in group}), found.index(group[0]))
-    )
+    groups = _grouped(found)  # in the order of their first; sorting keeps it among equals
+    ordered = sorted(groups, key=lambda group: -len({document for document, _ in group}))
     ids = {
         (document, actor.id): f"p{number}"
         for number, group in enumerate(ordered, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from sayso.extraction.actors.spellings import initials
 from sayso.linking.outlets import outlet_key
@@ -73,6 +74,7 @@ def _is_of(part: Root, body: Root) -> bool:
     return len(name & words) * 2 > len(name) or initials(body.name).lower() in words
 
 
+@lru_cache(maxsize=4096)
 def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(words.replace(".", ""))) - {""}
 

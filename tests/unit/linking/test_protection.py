@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.linking import link
+from sayso.model import Record, SourceKind
 from tests.unit.linking.pages import Said, make_page
 
 BLAST = "The Vorr brigade placed the charge that blew up the Tarn depot"
-NAMED = st.sampled_from(
+NAMED: st.SearchStrategy[tuple[str, SourceKind]] = st.sampled_from(
     [
         ("Edda Brannigan", "named_person"),
         ("Brannigan", "named_person"),
@@ -17,7 +18,7 @@ NAMED = st.sampled_from(
         ("Tarn Courier", "news_outlet"),
     ]
 )
-UNNAMED = st.sampled_from(
+UNNAMED: st.SearchStrategy[tuple[str, SourceKind]] = st.sampled_from(
     [
         ("a Harbour Ministry official", "anonymous"),
         ("an aide to Brannigan", "anonymous"),
@@ -30,7 +31,7 @@ OUTLETS = st.sampled_from(["", "Tarn Courier", "Hill Post"])
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> list:  # type: ignore[type-arg]
+def pages(draw: st.DrawFn) -> list[Record]:
     made = []
     for number in range(draw(st.integers(2, 4))):
         said = []
@@ -42,7 +43,7 @@ def pages(draw: st.DrawFn) -> list:  # type: ignore[type-arg]
 
 @settings(deadline=None, max_examples=40)
 @given(pages())
-def test_no_root_joins_the_unnamed_with_a_name(made: list) -> None:  # type: ignore[type-arg]
+def test_no_root_joins_the_unnamed_with_a_name(made: list[Record]) -> None:
     story = link(made)
     unnamed = {"anonymous", "unnamed_person", "unnamed_group"}
     by_id = {root.id: root for root in story.roots}
@@ -56,7 +57,7 @@ def test_no_root_joins_the_unnamed_with_a_name(made: list) -> None:  # type: ign
 
 @settings(deadline=None, max_examples=40)
 @given(pages())
-def test_the_unnamed_of_two_documents_are_never_one_root(made: list) -> None:  # type: ignore[type-arg]
+def test_the_unnamed_of_two_documents_are_never_one_root(made: list[Record]) -> None:
     story = link(made)
     unnamed = {root.id for root in story.roots if root.kind == "anonymous"}
     for root in unnamed:
