@@ -16,7 +16,7 @@ from benchmarks.source_gold import Labels, read_labels, unseen
 from benchmarks.source_scoring import Row
 from benchmarks.sources import label_rows
 from sayso.auditing.articles import Article
-from sayso.auditing.parties import find_parties
+from sayso.auditing.informants import find_informants
 from sayso.auditing.reasons import reason_class
 from sayso.auditing.tallies import FAMILIES, TALLIES
 from sayso.extraction.sources import find_sources
@@ -145,7 +145,10 @@ def _reasons(gold: Gold, rows: Sequence[dict[str, object]]) -> Triples:
     labels = list(TALLIES["reasons"].labels)
     document = read_text(gold.text, gold.name, Metadata())
     article = Article(gold_record(document, gold.attributions))
-    parties = {party: labels.index(reason_class(article, party)) for party in find_parties(article)}
+    informants = {
+        informant: labels.index(reason_class(article, informant))
+        for informant in find_informants(article)
+    }
     counts: Counter[tuple[int, int]] = Counter()
     for row in rows:
         mine = labels.index(_gold_reason(gold.text, row))
@@ -153,13 +156,13 @@ def _reasons(gold: Gold, rows: Sequence[dict[str, object]]) -> Triples:
         same = next(
             (
                 p
-                for p in parties
+                for p in informants
                 if any(a < m.end and m.start < b for m in p.mentions for a, b in spans)
             ),
             None,
         )
-        counts[mine, parties.pop(same) if same else NOWHERE] += 1
-    for theirs in parties.values():
+        counts[mine, informants.pop(same) if same else NOWHERE] += 1
+    for theirs in informants.values():
         counts[labels.index("none"), theirs] += 1
     return _triples(counts)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.auditing.articles import Article
-from sayso.auditing.parties import WITHHELD, Party, head_noun, sentences_about
+from sayso.auditing.informants import WITHHELD, Informant, head_noun, sentences_about
 from sayso.extraction.sources.phrases import singular
 from sayso.extraction.sources.reasons import find_remarks
 
@@ -35,15 +35,15 @@ _TOGETHER = re.compile(
 )
 
 
-def reason_class(article: Article, party: Party) -> str:
-    """What is found on why ``party`` is not named.
+def reason_class(article: Article, informant: Informant) -> str:
+    """What is found on why ``informant`` is not named.
 
     "reason", or "stock" for a phrase that says nothing; "remark" where the text only says that
     the name is kept back; "none" where it says nothing of it.
     """
-    if party.reason:
-        return "stock" if is_stock(party.reason) else "reason"
-    held = [words for words in _about(article, party) if WITHHELD.search(words)]
+    if informant.reason:
+        return "stock" if is_stock(informant.reason) else "reason"
+    held = [words for words in _about(article, informant) if WITHHELD.search(words)]
     if any(map(_gives_reason, held)):
         return "reason"
     return "remark" if held else "none"
@@ -60,19 +60,19 @@ def _gives_reason(sentence: str) -> bool:
     return any(_WHY.search(sentence, held.end()) for held in WITHHELD.finditer(sentence))
 
 
-def _about(article: Article, party: Party) -> Iterator[str]:
-    """The sentences that may say why a party is not named.
+def _about(article: Article, informant: Informant) -> Iterator[str]:
+    """The sentences that may say why an informant is not named.
 
     They are those that mention it, those close behind that speak of "both" or "they", and, where
     it is taken up again ("one of the officials"), those before that have its noun.
     """
-    yield from sentences_about(article, party.mentions)
+    yield from sentences_about(article, informant.mentions)
     sentences, text = article.sentences, article.text
-    for mention in party.mentions:
+    for mention in informant.mentions:
         here = article.sentence_at(mention.start)
         behind = (sentence.words(text) for sentence in sentences[here + 1 : here + 3])
         yield from (words for words in behind if _TOGETHER.match(words))
-    first = party.mentions[0]
+    first = informant.mentions[0]
     if _TAKES_UP.match(text, first.start):
         noun = re.compile(
             rf"\b{re.escape(singular(head_noun(article, first)))}(?:s|es)?\b", re.IGNORECASE

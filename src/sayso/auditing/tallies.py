@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sayso.auditing.articles import Article
-from sayso.auditing.parties import find_parties
+from sayso.auditing.informants import find_informants
 from sayso.auditing.reasons import reason_class
 from sayso.auditing.verbs import class_names, cue_class
 from sayso.model import Attribution, SourceKind
@@ -90,7 +90,7 @@ def _basis(article: Article) -> list[str]:
 
 
 def _reasons(article: Article) -> list[str]:
-    return [reason_class(article, party) for party in find_parties(article)]
+    return [reason_class(article, informant) for informant in find_informants(article)]
 
 
 TALLIES: dict[str, Tally] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sayso.auditing.articles import Article
 from sayso.auditing.hits import Hit
-from sayso.auditing.parties import Party, find_parties
+from sayso.auditing.informants import Informant, find_informants
 from sayso.auditing.reasons import is_stock, reason_class
 from sayso.extraction.sources.phrases import read_phrase, singular
 from sayso.model import Rule, Span
@@ -31,49 +31,49 @@ _ONE_OF_MANY = (
 
 def without_reason(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each unnamed source for whose anonymity the text gives no reason."""
-    for party in find_parties(article):
-        found = reason_class(article, party)
+    for informant in find_informants(article):
+        found = reason_class(article, informant)
         if found in ("remark", "none"):
             remark = "asked not to be named; " if found == "remark" else ""
-            yield _hit(party, f"{remark}no reason found in the text")
+            yield _hit(informant, f"{remark}no reason found in the text")
 
 
 def stock_reason(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each reason for anonymity that is a stock phrase and names no harm."""
-    for party in find_parties(article):
-        reason = party.reason or ""
+    for informant in find_informants(article):
+        reason = informant.reason or ""
         if is_stock(reason):
             words = re.compile(r"\s+".join(map(re.escape, reason.split())))
             found = words.search(article.text)
-            hit = _hit(party, "a stock reason for withholding the name")
+            hit = _hit(informant, "a stock reason for withholding the name")
             yield hit._replace(span=Span(*found.span())) if found else hit
 
 
 def bare_source(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each unnamed source of whom the text says no more than that it is one."""
-    for party in find_parties(article):
-        told = any(source.affiliation for source in party.sources)
-        if not told and all(_is_bare(article, mention) for mention in party.mentions):
-            yield _hit(party, "nothing found in the text on who the source is")
+    for informant in find_informants(article):
+        told = any(source.affiliation for source in informant.sources)
+        if not told and all(_is_bare(article, mention) for mention in informant.mentions):
+            yield _hit(informant, "nothing found in the text on who the source is")
 
 
 def plural_for_one(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each plural ("sources said") of which the text goes on to show one ("the source said")."""
-    for party in find_parties(article):
-        first = party.mentions[0]
+    for informant in find_informants(article):
+        first = informant.mentions[0]
         head = _plural_head(first.words(article.text))
         if head and _one_speaks(article, head, first):
             shown = f"“{singular(head)}” is one in what follows"
-            yield _hit(party, f"several are named here, and {shown}")
+            yield _hit(informant, f"several are named here, and {shown}")
 
 
 def single_anonymous(article: Article, _rule: Rule) -> Iterator[Hit]:
     """The one source of a story, where it is one unnamed person."""
-    speaking, parties = _resting_on(article), find_parties(article)
-    if len(parties) == 1 and speaking == {source.id for source in parties[0].sources}:
-        head = read_phrase(article.text, parties[0].mentions[0], ())
+    speaking, informants = _resting_on(article), find_informants(article)
+    if len(informants) == 1 and speaking == {source.id for source in informants[0].sources}:
+        head = read_phrase(article.text, informants[0].mentions[0], ())
         if head is not None and not head.plural:
-            yield _hit(parties[0], "the only source found in the story")
+            yield _hit(informants[0], "the only source found in the story")
 
 
 def single_source(article: Article, _rule: Rule) -> Iterator[Hit]:
@@ -93,8 +93,8 @@ def _resting_on(article: Article) -> set[str]:
     }
 
 
-def _hit(party: Party, says: str) -> Hit:
-    return Hit(party.mentions[0], says, party.said[0].id)
+def _hit(informant: Informant, says: str) -> Hit:
+    return Hit(informant.mentions[0], says, informant.said[0].id)
 
 
 def _is_bare(article: Article, mention: Span) -> bool:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from sayso.auditing.articles import Article
 from sayso.auditing.hits import Hit
-from sayso.auditing.parties import find_parties
+from sayso.auditing.informants import find_informants
 from sayso.model import Attribution, Rule, Span
 
 _FORECAST = re.compile(
@@ -24,16 +24,16 @@ _HEDGES = frozenset("may might perhaps possibly probably likely unlikely maybe p
 
 def anonymous_opinion(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each thing an unnamed source says that is a judgement, a forecast or a belief."""
-    for party in find_parties(article):
-        for attribution in party.said:
+    for informant in find_informants(article):
+        for attribution in informant.said:
             if (found := _opinion(article, attribution)) is not None:
                 yield found
 
 
 def anonymous_attack(article: Article, _rule: Rule) -> Iterator[Hit]:
     """Each thing an unnamed source says in words that blame."""
-    for party in find_parties(article):
-        for attribution in party.said:
+    for informant in find_informants(article):
+        for attribution in informant.said:
             if match := _judging(article, attribution.content, ("blame",)):
                 says = f"an unnamed source judges: “{match[0]}”"
                 yield Hit(Span(*match.span()), says, attribution.id)

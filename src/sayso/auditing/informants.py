@@ -1,8 +1,8 @@
-"""Parties: the unnamed sources of one article, each with all the ways it is spoken of.
+"""Informants: the unnamed sources of one article, each with all the ways it is spoken of.
 
 A source that is described twice may be two to the reading: "Two officials said ..." and, further
-down, "one of the officials". A party joins them within the article, so that one source is not
-reported twice. It never joins a party to a name, nor to a party of another article.
+down, "one of the officials". A informant joins them within the article, so that one source is not
+reported twice. It never joins an informant to a name, nor to an informant of another article.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _LASTING = frozenset(
 
 
 @dataclass(frozen=True)
-class Party:
+class Informant:
     """An unnamed source: the record's sources that it is, its mentions, and what it says.
 
     ``mentions`` are those in the body that are more than a pronoun, in order. ``reason`` is why
@@ -69,53 +69,55 @@ class Party:
 
 
 @lru_cache(maxsize=1)  # the checks ask one after the other
-def find_parties(article: Article) -> tuple[Party, ...]:
+def find_informants(article: Article) -> tuple[Informant, ...]:
     """The unnamed sources on whom ``article`` rests, in order of their first words.
 
     Left out are those who speak for a body openly, bystanders, those who only decline to speak,
     and those whom the headline alone mentions.
     """
-    parties: list[Party] = []
+    informants: list[Informant] = []
     for source, said in article.speaking:
         mentions = _body_mentions(article, source)
-        known = _known(article, parties, mentions[0]) if mentions else None
+        known = _known(article, informants, mentions[0]) if mentions else None
         if not mentions or not _is_hidden(article, source, mentions, known):
             continue
-        joined = Party((source,), mentions, said)
+        joined = Informant((source,), mentions, said)
         if known is not None:
-            parties.remove(known)
-            joined = Party(
+            informants.remove(known)
+            joined = Informant(
                 (*known.sources, source),
                 tuple(sorted({*known.mentions, *mentions})),
                 (*known.said, *said),
             )
-        parties.append(joined)
+        informants.append(joined)
     kept = (
-        party for party in parties if _speaks(article, party) and not _named_next(article, party)
+        informant
+        for informant in informants
+        if _speaks(article, informant) and not _named_next(article, informant)
     )
-    return tuple(sorted(kept, key=lambda party: party.mentions[0]))
+    return tuple(sorted(kept, key=lambda informant: informant.mentions[0]))
 
 
-def _speaks(article: Article, party: Party) -> bool:
-    """Whether the outlet has words of the party: said or written, not gathered from what it does.
+def _speaks(article: Article, informant: Informant) -> bool:
+    """Whether the outlet has words of the informant, not only what it is seen to do.
 
     "Officials defended the bill" sums up what many did in public; "an official defended it" does
     not, and "officials said" has words of theirs.
     """
-    said = [a for a in party.said if a.type in (None, "assertion", "belief") and not a.negated]
+    said = [a for a in informant.said if a.type in (None, "assertion", "belief") and not a.negated]
     if any(a.quote in ("direct", "mixed") for a in said):
         return True
-    if is_plural(head_noun(article, party.mentions[0])):
+    if is_plural(head_noun(article, informant.mentions[0])):
         said = [a for a in said if _REPORTED.search(article.document.words(a.cue))]
     return bool(said)
 
 
-def _named_next(article: Article, party: Party) -> bool:
+def _named_next(article: Article, informant: Informant) -> bool:
     """Whether the story opens on "a staff member" and then names a person."""
     opening = article.body_sentences[0]
-    if any(article.sentence_at(mention.start) != opening for mention in party.mentions):
+    if any(article.sentence_at(mention.start) != opening for mention in informant.mentions):
         return False
-    head = head_noun(article, party.mentions[0])
+    head = head_noun(article, informant.mentions[0])
     if is_plural(head) or head in _LASTING:
         return False
     speakers = (article.speaker(a) for a in article.attributed.get(opening + 1, ()))
@@ -128,9 +130,9 @@ def _body_mentions(article: Article, source: Source) -> tuple[Span, ...]:
 
 
 def _is_hidden(
-    article: Article, source: Source, mentions: tuple[Span, ...], known: Party | None
+    article: Article, source: Source, mentions: tuple[Span, ...], known: Informant | None
 ) -> bool:
-    """Whether the source is one whose name is kept back; ``known`` is the party it joins."""
+    """Whether the source is one whose name is kept back; ``known`` is the informant it joins."""
     words = mentions[0].words(article.text)
     if article.is_spokesperson(source) or _NAMED.search(words) or _NONE.match(words):
         return False
@@ -168,13 +170,13 @@ def sentences_about(article: Article, mentions: Iterable[Span]) -> tuple[str, ..
     return tuple(article.sentences[index].words(article.text) for index in indices)
 
 
-def _known(article: Article, parties: list[Party], mention: Span) -> Party | None:
-    """The party that ``mention`` speaks of again: "the official", "one of the officials".
+def _known(article: Article, informants: list[Informant], mention: Span) -> Informant | None:
+    """The informant that ``mention`` speaks of again: "the official", "one of the officials".
 
     What the first sentence only names in passing is taken up again further down.
     """
     head = head_noun(article, mention)
-    same = [p for p in parties if singular(head_noun(article, p.mentions[0])) == singular(head)]
+    same = [p for p in informants if singular(head_noun(article, p.mentions[0])) == singular(head)]
     if not same:
         return None
     if _KNOWN.match(article.text, mention.start):
