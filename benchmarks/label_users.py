@@ -23,7 +23,8 @@ NOTES = (
     "A sentence is right where a label that shares words with the gold one is found and is of the "
     "gold kind, and its user is the gold one's; percent; 95% bootstrap intervals over sentences.",
     "The baseline finds every label and calls it the author's, or the commenter's in a comment.",
-    "Written before the rules, by the person who wrote them (benchmarks/data/label_users).",
+    "Written before the rules, by the person who wrote them (benchmarks/data/label_users). The "
+    "first version of the rules had 77.5% of all right; what it missed was read and steered them.",
 )
 
 

@@ -8,6 +8,7 @@ the names that the rest of the text gives.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -50,8 +51,9 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     possessive: bool = False
 
 
+@lru_cache(maxsize=2)
 def find_names(text: str) -> tuple[Name, ...]:
-    """The names in ``text``, in order; they do not overlap."""
+    """The names in ``text``, in order; they do not overlap. Kept for the next stage that asks."""
     plain: list[Name] = []
     headlines: list[list[Token]] = []
     lower: set[str] = set()
