@@ -1,5 +1,7 @@
 """What the events stage tells of an event, on sentences of our own."""
 
+from importlib import resources
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,6 +54,10 @@ def test_what_is_only_feared_is_possible() -> None:
 
 
 def test_every_kind_has_a_stated_type() -> None:
+    file = resources.files("sayso.extraction.events") / "kinds.txt"
+    lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("#")]
+    types = {line.partition(":")[0].split()[1] for line in lines}
+    assert types <= set(EVENT_TYPES)
     kind = kind_of("airstrike", "noun")
     assert kind is not None
     assert EVENT_TYPES[kind.type] == "ASSAULT"
