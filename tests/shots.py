@@ -15,6 +15,7 @@ from pathlib import Path
 
 import sayso
 from sayso.output import html, terminal
+from tests import site_shots
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = ROOT / "examples" / "harbour-fire.txt"
@@ -39,6 +40,7 @@ def main() -> None:
         page.write_text(html.render(record), encoding="utf-8")
         for picture, size in PICTURES.items():
             take(chromium, page, picture, size)
+    site_shots.main(chromium)
 
 
 def put_capture(shown: str) -> None:
