@@ -36,7 +36,11 @@ def explained(url: str) -> Iterator[None]:
         reason = f"leads to {error}, which is in a private network; add --allow-private to read it"
         raise refusal(url, reason) from error
     except SilentSiteError as error:
-        raise refusal(url, "its site did not answer before; try again later") from error
+        try:
+            with explained(url):
+                raise error.__cause__ or error
+        except LaterError as before:
+            raise refusal(url, f"{before}; try again later") from error
     except BodyError as error:
         raise refusal(url, str(error)) from error
     except httpcore2.TimeoutException as error:

@@ -32,7 +32,10 @@ class Answer(NamedTuple):
 
 
 class SilentSiteError(Exception):
-    """A site did not say what it allows, time after time; it is not asked again."""
+    """A site did not say what it allows, time after time; it is not asked again.
+
+    Its cause is what came of asking the last time.
+    """
 
 
 class Robots:
@@ -40,6 +43,7 @@ class Robots:
 
     def __init__(self) -> None:
         self._failures: Counter[str] = Counter()
+        self._last_errors: dict[str, Exception] = {}
         self._rules: dict[str, Protego | None] = {}
         self._locks: dict[str, Lock] = {}
         self._lock = Lock()
@@ -63,13 +67,14 @@ class Robots:
 
     def _ask(self, site: str, ask: Callable[[str], Answer]) -> Protego | None:
         if self._failures[site] >= _MOST_FAILURES:
-            raise SilentSiteError(site)
+            raise SilentSiteError(site) from self._last_errors[site]
         try:
             return _rules(ask(f"{site}/robots.txt"))
         except PrivateAddressError:
             raise
-        except Exception:
+        except Exception as error:
             self._failures[site] += 1
+            self._last_errors[site] = error
             raise
 
 

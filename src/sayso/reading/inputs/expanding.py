@@ -16,7 +16,8 @@ Expander = Callable[[Stream, Terms], Iterator[Item]]
 
 def expand_stream(stream: Stream, terms: Terms) -> Iterator[Item]:
     """The documents in ``stream``: itself, or what it holds or lists."""
-    yield from _expander(find_kind(stream.head, stream.origin))(stream, terms)
+    kind = find_kind(stream.head, stream.origin, terms.fields.values())
+    yield from _expander(kind)(stream, terms)
 
 
 def expand_bytes(data: bytes, origin: str, terms: Terms, depth: int) -> Iterator[Item] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import Enum, auto
 
 import msgspec
@@ -18,6 +18,7 @@ _ROOT = re.compile(
 _ROOTS = {b"rss", b"feed", b"RDF"}
 _SITEMAP_ROOTS = {b"urlset", b"sitemapindex"}
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version')
+_SEPARATOR = re.compile(r"[,;\t|]")
 _URL = re.compile(r"https?://\S+")
 
 
@@ -50,8 +51,11 @@ _SIGNATURES = {
 }
 
 
-def find_kind(head: bytes, name: str) -> Kind:
-    """The kind of the input called ``name`` that begins with ``head`` (``HEAD_BYTES`` at most)."""
+def find_kind(head: bytes, name: str, columns: Collection[str] = ()) -> Kind:
+    """The kind of the input called ``name`` that begins with ``head`` (``HEAD_BYTES`` at most).
+
+    A text whose first line names all of ``columns`` is CSV, whatever it is called.
+    """
     for signature, kind in _SIGNATURES.items():
         if head.startswith(signature):
             return kind
@@ -59,6 +63,9 @@ def find_kind(head: bytes, name: str) -> Kind:
         if name.lower().removesuffix(".gz").endswith(suffix):
             return kind
     head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    first = head.partition(b"\n")[0].decode("utf-8", "replace")
+    if columns and set(columns) <= {name.strip(' "\r') for name in _SEPARATOR.split(first)}:
+        return Kind.CSV
     tests: dict[bytes, Callable[[bytes], Kind]] = {b"<": _markup_kind, b"{": _json_kind}
     return tests.get(head[:1], _list_kind)(head)
 

@@ -78,7 +78,7 @@ def stream_of(file: IO[bytes], origin: str) -> Stream:
         raise InputError(origin, reason_of(error, origin)) from error
     if not start.startswith(_GZIP):
         return Stream(origin, file, file, start, size)
-    plain = cast(IO[bytes], gzip.GzipFile(fileobj=file))
+    plain = cast(IO[bytes], gzip.GzipFile(fileobj=file, mode="rb"))
     return Stream(origin, plain, file, _unpack_start(start, origin), size)
 
 

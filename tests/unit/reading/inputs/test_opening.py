@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from sayso.model import Failure
-from sayso.reading import open_works
+from sayso.reading import Terms, open_works
 from tests.unit.reading.inputs.works import open_all, texts
 
 
@@ -83,10 +83,18 @@ def test_a_file_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     assert texts(open_all(tmp_path)) == ["is larger than 20 MB; give one article at a time"]
 
 
-def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = SimpleNamespace(buffer=io.BytesIO(b'{"text": "one"}\n{"text": "two"}\n'))
-    monkeypatch.setattr(sys, "stdin", given)
-    works = open_all("-")
+ROWS = b'{"text": "one"}\n{"text": "two"}\n'
+
+
+@pytest.mark.parametrize(
+    ("given", "fields"),
+    [(ROWS, {}), (gzip.compress(ROWS), {}), (b'n;"body"\r\n1;one\r\n2;two\r\n', {"text": "body"})],
+)
+def test_standard_input_may_be_anything(
+    given: bytes, fields: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(given)))
+    works = open_all("-", terms=Terms(fields=fields))
     assert texts(works) == ["one", "two"]
     assert [work.origin for work in works] == ["-#1", "-#2"]
 
