@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.actors.grammar import Grammar
 from sayso.extraction.actors.phrases import Phrase, find_phrases
 from sayso.extraction.labels.candidates import Candidate, hyphened, without_article
-from sayso.extraction.labels.lexicons import is_evaluative, is_judging_noun
+from sayso.extraction.labels.lexicons import is_evaluative, is_judging_noun, is_plain
 from sayso.extraction.labels.predicates import subject_of
 from sayso.model import Span
 
@@ -58,7 +58,8 @@ def _modifiers(phrase: Phrase) -> list[Token]:
 
 
 def _tells(token: Token, phrase: Phrase) -> bool:
-    if is_partisan(token) or is_judging_noun(token.lower_):
+    noun = token.pos_ in ("NOUN", "PROPN")
+    if is_partisan(token) or (noun and is_judging_noun(token.lower_)):
         return True
     return is_telling_adjective(token) and _is_particular(phrase)
 
@@ -78,6 +79,8 @@ def _judges(phrase: Phrase) -> bool:
 def is_telling_adjective(token: Token) -> bool:
     """Whether an adjective is evaluative; a past participle tells what was done, not what is."""
     word = hyphened(token)
+    if is_plain(word):
+        return False
     if is_judging_noun(word) or is_judging_noun(token.lower_):
         return True
     return token.tag_ != "VBN" and is_evaluative(token.lower_)
