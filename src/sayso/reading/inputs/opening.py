@@ -62,6 +62,8 @@ def _expand(origin: str, terms: Terms) -> Iterator[Item]:
         yield Lead(origin, terms.metadata, 1.0, _DEPTH)
     elif origin != STANDARD_INPUT and not _exists(origin) and glob.has_magic(origin):
         found = glob.glob(origin, recursive=True)  # noqa: PTH207 - absolute ones too
+        if not found:
+            raise InputError(origin, "no such file")
         yield from _expand_files(origin, sorted(found), terms)
     elif origin != STANDARD_INPUT and _is_folder(origin):
         yield from _expand_files(origin, list_files(Path(origin)), terms)
