@@ -58,8 +58,8 @@ def _modifiers(phrase: Phrase) -> list[Token]:
 
 
 def _tells(token: Token, phrase: Phrase) -> bool:
-    noun = token.pos_ in ("NOUN", "PROPN")
-    if is_partisan(token) or (noun and is_judging_noun(token.lower_)):
+    kind = token.pos_ == "ADJ" and is_plain(token.lower_)  # "criminal court"
+    if is_partisan(token) or (is_judging_noun(token.lower_) and not kind):
         return True
     return is_telling_adjective(token) and _is_particular(phrase)
 
