@@ -73,7 +73,7 @@ lakes: setup ## Measure sayso map: engines, memory, skew, pages, counts (hours)
 train: ## Make the English weights anew; POLNEAR=PATH, PYTHON=one with the extra "training"
 	@$(PYTHON) -m training.train --corpus $(POLNEAR) --out training/runs/first
 	@$(PYTHON) -m training.train --corpus $(POLNEAR) --out training/runs/second \
-		--start training/runs/first/weights.pt --epochs 3 --rate 1e-4 --size 384 --batch 12 --seed 2
+		--start training/runs/first/weights.pt --epochs 1 --rate 6e-5 --size 256 --noise 0.25 --seed 2
 	@$(PYTHON) -m training.export --weights training/runs/second/weights.pt --out $(WEIGHTS)
 	@$(PYTHON) -m training.calibrate --corpus $(POLNEAR)/data/dev --model $(WEIGHTS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,8 +22,12 @@ from training.noise import disturb
 
 FLAT_BEGIN = {role: FLAT_TAGS.index(f"B-{role}") for role in ROLES}
 ROLE_BEGIN = {role: ROLE_TAGS.index(f"B-{role}") for role in ("source", "content")}
-SHORT_RATE = 0.3
+SHORT_RATE = 0.25
 SHORTEST = 24
+MASK_RATE = 0.08
+FALSE_CUES = 2  # a window, at most
+FALSE_CUE_COUNT = 3  # how often a word opens a cue in train before it makes a false one elsewhere
+BLURRED_CUES = 0.2
 
 
 class CueExample(NamedTuple):
@@ -34,9 +39,10 @@ class CueExample(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A window as the encoder reads it, with what it should find there."""
+    """A window as the encoder reads it, its words, and what should be found there."""
 
     read: WindowInput
+    strings: list[str]
     flat: IntArray
     cues: list[CueExample]
 
@@ -57,14 +63,24 @@ class Batch(NamedTuple):
 
 
 def epoch(
-    articles: list[Article], tokenizer: Tokenizer, rng: random.Random, *, size: int, batch: int
+    articles: list[Article],
+    tokenizer: Tokenizer,
+    rng: random.Random,
+    *,
+    size: int,
+    batch: int,
+    noise: float,
 ) -> Iterator[Batch]:
-    """One pass over ``articles`` in random windows of at most ``size`` pieces, disturbed."""
+    """One pass over ``articles`` in random windows of at most ``size`` pieces.
+
+    ``noise``, 0 to 1, is how much of the usual noise there is.
+    """
     examples = []
+    openers = cue_openers(articles)
     for article in articles:
-        words = disturb(article.words, rng)
-        noisy = article._replace(words=words)
-        examples += cut_examples(noisy, tokenizer, size=draw_size(size, rng))
+        noisy = disturb(article, rng, noise)
+        cut = cut_examples(noisy, tokenizer, size=draw_size(size, rng))
+        examples += [harden(example, openers, tokenizer, rng, noise) for example in cut]
     rng.shuffle(examples)
     pool = 8 * batch
     for at in range(0, len(examples), pool):
@@ -100,8 +116,58 @@ def cut_examples(article: Article, tokenizer: Tokenizer, *, size: int) -> list[E
         cues = [
             cue_example(a, start, end) for a in article.attributions if start <= a["cue"][0] < end
         ]
-        examples.append(Example(read, well_formed(flat[start:end]), cues))
+        strings = words.strings[start:end]
+        examples.append(Example(read, strings, well_formed(flat[start:end]), cues))
     return examples
+
+
+def cue_openers(articles: list[Article]) -> frozenset[str]:
+    """The words, in lower case, that open a cue often enough to pass for one elsewhere."""
+    counts = Counter(
+        article.words.strings[one["cue"][0]].lower()
+        for article in articles
+        for one in article.attributions
+    )
+    return frozenset(word for word, count in counts.items() if count >= FALSE_CUE_COUNT)
+
+
+def harden(
+    example: Example,
+    openers: frozenset[str],
+    tokenizer: Tokenizer,
+    rng: random.Random,
+    noise: float,
+) -> Example:
+    """``example`` with masked words, blurred cues, and cues that are none and tie nothing."""
+    cues = [blur(cue, len(example.flat), rng) for cue in example.cues]
+    taken = FLAT_BEGIN["cue"], FLAT_BEGIN["cue"] + 1
+    tempting = [
+        place
+        for place, (string, tag) in enumerate(zip(example.strings, example.flat, strict=True))
+        if tag not in taken and string.lower() in openers
+    ]
+    nothing = np.zeros(len(example.flat), np.int64)
+    for place in rng.sample(tempting, min(FALSE_CUES, len(tempting))):
+        cues.append(CueExample(place, place, nothing))
+    return example._replace(cues=cues, read=masked(example.read, tokenizer, rng, MASK_RATE * noise))
+
+
+def blur(cue: CueExample, length: int, rng: random.Random) -> CueExample:
+    """``cue``, now and then a word shorter or longer, as a tagger would find it."""
+    if rng.random() >= BLURRED_CUES:
+        return cue
+    if cue.last > cue.first:
+        return cue._replace(last=cue.last - 1)
+    longer = min(cue.last + 1, length - 1)
+    return cue if cue.roles[longer] else cue._replace(last=longer)
+
+
+def masked(read: WindowInput, tokenizer: Tokenizer, rng: random.Random, rate: float) -> WindowInput:
+    """``read`` with some words' first pieces masked, which does the work of dropout."""
+    ids = read.ids.copy()
+    hidden = [place for place in read.firsts.tolist() if rng.random() < rate]
+    ids[hidden] = piece_id(tokenizer, "[MASK]")
+    return read._replace(ids=ids)
 
 
 def well_formed(flat: IntArray) -> IntArray:

@@ -7,22 +7,54 @@ import random
 import numpy as np
 
 from sayso.extraction.tagger.words import DOUBLE_QUOTES, OPENING_QUOTES, Words
+from training.corpora import ROLES, Article
 
 RATE = 0.08
 STRAIGHT_RATE = 0.15
+MARKS = DOUBLE_QUOTES | set(",.;:!?'‘’-–—()")
+LOST_MARKS = 0.7
 
 
-def disturb(words: Words, rng: random.Random) -> Words:
+def disturb(article: Article, rng: random.Random, share: float) -> Article:
+    """``article`` as another hand might have typed it: capitals, quotation marks, lost marks.
+
+    ``share``, 0 to 1, is how much of the usual noise there is.
+    """
+    noisy = article._replace(words=disturb_words(article.words, rng, share))
+    return lose_marks(noisy, rng) if rng.random() < RATE * share else noisy
+
+
+def lose_marks(article: Article, rng: random.Random) -> Article:
+    """``article`` without most of its punctuation, as in a hasty comment."""
+    words = article.words
+    kept = [
+        index
+        for index, string in enumerate(words.strings)
+        if string not in MARKS or rng.random() >= LOST_MARKS
+    ]
+    moved = {index: place for place, index in enumerate(kept)}
+    attributions = [
+        {role: [moved[i] for i in one[role] if i in moved] for role in ROLES}
+        for one in article.attributions
+    ]
+    fewer = Words(words.text, [words.strings[i] for i in kept], *(a[kept] for a in words[2:]))
+    fewer = fewer._replace(looks=fewer.looks - fewer.looks % 2)
+    whole = [one for one in attributions if one["cue"] and one["content"]]
+    return article._replace(words=fewer, attributions=whole)
+
+
+def disturb_words(words: Words, rng: random.Random, share: float) -> Words:
     """``words`` with, now and then, lost capitals, title capitals or other quotation marks."""
+    rate, straight_rate = RATE * share, STRAIGHT_RATE * share
     draw = rng.random()
-    if draw < RATE:
+    if draw < rate:
         words = lower(words)
-    elif draw < 2 * RATE:
+    elif draw < 2 * rate:
         words = title_case_a_paragraph(words, rng)
     draw = rng.random()
-    if draw < RATE:
+    if draw < rate:
         return single_quotes(words)
-    return straight_quotes(words) if draw < RATE + STRAIGHT_RATE else words
+    return straight_quotes(words) if draw < rate + straight_rate else words
 
 
 def lower(words: Words) -> Words:

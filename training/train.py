@@ -7,6 +7,7 @@ import copy
 import json
 import random
 import time
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -71,11 +72,12 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True, help="the folder polnear")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--backbone", default="minilm")
-    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--size", type=int, default=256)
+    parser.add_argument("--size", type=int, default=320)
     parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+    parser.add_argument("--noise", type=float, default=1.0, help="how much of the usual noise")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -83,8 +85,7 @@ def main() -> None:
     encoder, tokenizer, width = load_backbone(options.backbone)
     model = AttributionTagger(encoder, width)
     if options.start:
-        # Layers added since then start from nothing.
-        model.load_state_dict(torch.load(options.start, weights_only=True), strict=False)
+        model.load_state_dict(torch.load(options.start, weights_only=True))
     run(model, tokenizer, options)
 
 
@@ -101,12 +102,10 @@ def run(model: AttributionTagger, tokenizer: Tokenizer, options: argparse.Namesp
         average.load_state_dict(state["average"])
         optimizer.load_state_dict(state["optimizer"])
         first, step = state["epoch"] + 1, state["step"]
-    n_batches = sum(
-        1
-        for _ in epoch(
-            articles, tokenizer, random.Random(0), size=options.size, batch=options.batch
-        )
+    cut = partial(
+        epoch, articles, tokenizer, size=options.size, batch=options.batch, noise=options.noise
     )
+    n_batches = sum(1 for _ in cut(rng=random.Random(0)))
     total = n_batches * options.epochs
     base = [group["lr"] for group in optimizer.param_groups]
     if first:
@@ -114,7 +113,7 @@ def run(model: AttributionTagger, tokenizer: Tokenizer, options: argparse.Namesp
     for number in range(first, options.epochs):
         rng = random.Random(options.seed * 1000 + number)
         began, losses = time.monotonic(), []
-        for batch in epoch(articles, tokenizer, rng, size=options.size, batch=options.batch):
+        for batch in cut(rng=rng):
             for group, rate in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = rate * rate_at(step, total)
             loss = batch_loss(model, batch)

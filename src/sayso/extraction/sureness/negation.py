@@ -48,8 +48,8 @@ def is_negated(
         return False
     if any(is_negator(cue, index) for index in range(min(head, len(cue)))):
         return True
-    if [*cue, *following][head + 1 : head + 3] == ["not", "to"]:
-        return True
+    if cue[head + 1 : head + 2] == ["not"] and [*cue, *following][head + 2 : head + 3] == ["to"]:
+        return True  # a "not" inside the content is part of what is wanted
     if source and source[0] in _SILENT_SOURCES and source[:2] != ["no", "."]:
         return True
     return holds_back(cue, following)

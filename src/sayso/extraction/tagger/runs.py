@@ -34,11 +34,15 @@ class Run(NamedTuple):
     probability: float
 
 
-def find_runs(heads: Heads, scores: list[Scores], cue_bias: tuple[float, float]) -> list[Run]:
-    """The runs of the windows, in order; cues only where they begin in the window's core.
+def find_runs(
+    heads: Heads, scores: list[Scores], cue_bias: tuple[float, float]
+) -> tuple[list[Run], FloatArray]:
+    """The runs of the windows, in order, and how likely each word's tags are.
 
-    ``cue_bias`` is added to the emissions of a cue's first and of its further words: more cues
-    are found as the first grows, and longer ones as the second does.
+    Cues count only where they begin in the window's core. ``cue_bias`` is added to the emissions
+    of a cue's first and of its further words: more cues are found as the first grows, and longer
+    ones as the second does. The likelihoods are (n_windows, n_window_words, n_flat_tags), those
+    of shorter windows padded.
     """
     emissions, lengths = stacked([score.flat for score in scores])
     cue_tags = [FLAT_TAGS.index("B-cue"), FLAT_TAGS.index("I-cue")]
@@ -53,7 +57,7 @@ def find_runs(heads: Heads, scores: list[Scores], cue_bias: tuple[float, float])
             begin = FLAT_TAGS.index(f"B-{role}")
             chance = chances[at, first : last + 1, begin : begin + 2].sum(1).min()
             found.append(Run(role, at, first, last, float(chance)))
-    return found
+    return found, chances
 
 
 def in_core(window: Window, place: int) -> bool:

@@ -10,11 +10,13 @@ import msgspec
 class Calibration(msgspec.Struct, frozen=True, kw_only=True):
     """A logistic regression from what a draft tells of itself to how often such drafts are right.
 
-    ``weights`` belong, in order, to the features of ``sayso.extraction.tagger.confidences``.
+    ``weights`` belong, in order, to the features of ``sayso.extraction.tagger.confidences``;
+    ``points``, pairs of log odds that rise in both, lead from its scores to measured shares.
     """
 
     weights: tuple[float, ...] = ()
     bias: float = 0.0
+    points: tuple[tuple[float, float], ...] = ()
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -83,4 +83,5 @@ def without(draft: Draft, taken: set[int]) -> Draft | None:
     if not content or 2 * len(content) < len(draft.content):
         return None
     source = [word for word in draft.source if word not in taken]
-    return draft._replace(source=source, content=content)
+    lost = len(draft.source) + len(draft.content) - len(source) - len(content)
+    return draft._replace(source=source, content=content, lost=lost)

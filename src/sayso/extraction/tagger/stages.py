@@ -9,7 +9,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from sayso.extraction.tagger.confidences import confidence
-from sayso.extraction.tagger.decoding import Draft, draft_attributions
+from sayso.extraction.tagger.decoding import Draft, draft_attributions, weigh
 from sayso.extraction.tagger.encoders import score_window
 from sayso.extraction.tagger.models import Model, installed_model
 from sayso.extraction.tagger.pieces import Pieces, piece_id, spell, window_input
@@ -54,11 +54,16 @@ def find_drafts(document: Document, words: Words, model: Model) -> list[Draft]:
     drafts = []
     while group := list(islice(windows, WINDOWS_AT_ONCE)):
         scores = list(score_windows(group, words, pieces, model))
-        runs = find_runs(model.heads, scores, model.settings.cue_bias)
+        runs, flat = find_runs(model.heads, scores, model.settings.cue_bias)
         cues = [run for run in runs if run.role == "cue"]
         orphans = [run for run in runs if run.role != "cue"]
-        seen = draft_attributions(model.heads, scores, cues, zones)
-        drafts += adopt(seen, cues, orphans, scores, zones)
+        seen, roles = draft_attributions(model.heads, scores, cues, zones)
+        drafts += [
+            weigh(draft, scores[cue.window].window.start, roles[at], flat[cue.window])
+            for at, (cue, draft) in enumerate(
+                zip(cues, adopt(seen, cues, orphans, scores, zones), strict=True)
+            )
+        ]
     return drafts
 
 
@@ -111,7 +116,7 @@ def attribution_of(draft: Draft, words: Words, document: Document, model: Model)
         cue=cue,
         content=content,
         zone=document.zone_at(cue[0].start),
-        confidence=confidence(draft, model.settings.calibration),
+        confidence=confidence(draft, words, model.settings.calibration),
     )
 
 

@@ -17,7 +17,7 @@ def test_drafts_that_share_no_word_stay_as_they_are() -> None:
 
 def test_the_surer_draft_keeps_the_words_both_claim() -> None:
     weaker, surer = draft(1, [0], [2, 3, 4, 5], 0.6), draft(7, [5], [8], 0.9)
-    assert settle([weaker, surer]) == [draft(1, [0], [2, 3, 4], 0.6), surer]
+    assert settle([weaker, surer]) == [draft(1, [0], [2, 3, 4], 0.6)._replace(lost=1), surer]
 
 
 def test_a_draft_without_its_cue_or_most_of_its_content_is_dropped() -> None:
