@@ -11,7 +11,7 @@ from tests.conftest import Run
 HEAVY = frozenset(
     "spacy onnxruntime trafilatura tokenizers numpy jinja2 sqlalchemy "
     "httpx2 httpcore2 lxml fastwarc feedparser pyarrow pypdfium2 "
-    "fastapi starlette uvicorn pydantic mcp".split()
+    "fastapi starlette uvicorn mcp".split()
 )
 LOADED = """
 import sys

@@ -241,7 +241,7 @@ def _event(text: str, attributions: tuple[Attribution, ...]) -> Event:
         place="Tarnow",
         place_span=at(text, "Tarnow"),
         by=(Party(text="River Brigade", span=at(text, "River Brigade"), actor="p1"),),
-        against=(Party(text="Tarnow depot", span=at(text, "Tarnow depot")),),
+        against=(Party(text="Tarnow", span=at(text, "Tarnow")),),
         blame=(
             Blame(
                 actor="p1",

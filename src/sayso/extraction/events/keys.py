@@ -12,7 +12,7 @@ from sayso.model import Actor, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ACTOR, _PERSON = "@", "@person"
+_ACTOR, _PERSON = " @", "@person"  # no word begins with a space, many with an @
 _EMPTY = frozenset("who which that what it this there they he she one i we you".split())
 
 

@@ -67,7 +67,7 @@ def test_a_text_without_words_has_no_attributions() -> None:
 def test_the_record_names_the_weights() -> None:
     name = find_attributions(record_of(ARTICLE)).model
     assert name == installed_model().name
-    assert name.startswith("en-2:")
+    assert name.startswith("en-1:")
 
 
 def test_a_damaged_model_is_refused_with_what_to_do(tmp_path: Path) -> None:
