@@ -18,7 +18,7 @@ def find_according(doc: Doc) -> Iterator[Roles]:
         if token.lower_ != "according" or following.lower_ != "to":
             continue
         aside = set(token.subtree) | set(following.subtree)
-        source = [each for each in following.subtree if each is not following]
+        source = [each for each in following.subtree if each != following]
         clause = _clause(token)
         content = [each for each in clause.subtree if each not in aside]
         yield Roles(trimmed(source), [token, following], trimmed(content))
@@ -27,6 +27,6 @@ def find_according(doc: Doc) -> Iterator[Roles]:
 def _clause(token: Token) -> Token:
     """The verb of the clause that ``token`` hangs on, or whatever its sentence has for one."""
     head = token.head
-    while head.pos_ not in ("VERB", "AUX") and head.head is not head:
+    while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
     return head
