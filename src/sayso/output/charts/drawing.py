@@ -37,13 +37,17 @@ def link(content: str, target: str | None) -> str:
 
 
 def picture(parts: Iterable[str], width: float, height: float, label: str) -> str:
-    """The whole chart; ``label`` says in words what it shows."""
+    """The whole chart; ``label`` says in words what it shows.
+
+    A chart with links is a group: an image has no parts that a screen reader could reach.
+    """
+    content = "".join(parts)
     return element(
         "svg",
-        "".join(parts),
+        content,
         xmlns="http://www.w3.org/2000/svg",
         class_="chart",
-        role="img",
+        role="group" if "<a " in content else "img",
         aria_label=on_one_line(label),
         viewBox=f"0 0 {_number(width)} {_number(height)}",
         width=width,
