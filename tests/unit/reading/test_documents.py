@@ -129,7 +129,7 @@ def test_what_the_caller_knows_of_a_page_wins() -> None:
     [
         (b"", "is empty"),
         (b" \n\t\n ", "is empty"),
-        (b"%PDF-1.7 ...", "is a PDF file"),
+        (b"%PDF-1.7 ...", "is no whole PDF"),
         (b"PK\x03\x04 ...", "is a ZIP archive"),
         (bytes(range(32)) * 50, "is a binary file"),
         ("He said no.".encode("utf-16-le"), "is a binary file"),
