@@ -38,6 +38,7 @@ def test_ray_makes_the_tables_that_processes_make(tmp_path: Path) -> None:
     assert all_rows(tmp_path / Engine.RAY) == all_rows(tmp_path / Engine.LOCAL)
 
 
+@pytest.mark.soak  # Ray waits minutes before it gives up
 def test_no_cluster_at_the_address_is_one_line(tmp_path: Path) -> None:
     data = write_dataset(tmp_path / "data")
     run = map_dataset(
