@@ -142,17 +142,11 @@ def _read(
 ) -> Iterator[Record]:
     """The records of the inputs; what fails goes to the report."""
     from sayso.batches import read_each
-    from sayso.model import Failure
     from sayso.reading import Metadata, open_works
 
     field, since, jobs, allow_private = terms
     made = make_terms(Metadata(), field, since, allow_private=allow_private)
-    for _, outcome in read_each(open_works(inputs, made), jobs, made):
-        report.seen += 1
-        if isinstance(outcome, Failure):
-            report.note(outcome)
-        elif outcome is not None:
-            yield outcome
+    return report.records(read_each(open_works(inputs, made), jobs, made))
 
 
 def _write_sample(rows: Iterable[Row], path: Path) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 import typer
 
 from sayso.cli.endings import PARTLY_REFUSED, REFUSED, complain
-from sayso.model import Failure
+from sayso.model import Failure, Record
+
+if TYPE_CHECKING:
+    from sayso.batches import Read
 
 _MOST_LISTED = 100
 
@@ -47,6 +51,15 @@ class FailureReport:
         if more:
             where = f"see {self._path}" if self._path else "--failures FILE keeps them all"
             complain(f"{more:,} more could not be read; {where}")
+
+    def records(self, reads: Iterable[Read]) -> Iterator[Record]:
+        """The records among what was read; failures are noted."""
+        for _, outcome in reads:
+            self.seen += 1
+            if isinstance(outcome, Failure):
+                self.note(outcome)
+            elif outcome is not None:
+                yield outcome
 
     def note(self, failure: Failure) -> None:
         """Take a failure."""

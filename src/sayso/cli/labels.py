@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,8 +22,7 @@ from sayso.cli.inputs import (
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
-    from sayso.batches import Read
-    from sayso.model import Record
+    pass
 
 EXAMPLES = """**Examples**
 
@@ -66,7 +64,7 @@ def labels(
     terms = make_terms(Metadata(), field, since, allow_private=allow_private)
     with FailureReport(failures) as report:
         reads = islice(read_each(open_works(inputs, terms), jobs, terms), limit)
-        records = _records(reads, report)
+        records = report.records(reads)
         if form is LabelFormat.JSONL:
             for record in records:
                 sys.stdout.write(output.render_jsonl(output.find_uses(record, actor)))
@@ -75,14 +73,3 @@ def labels(
             uses = [use for each in found for use in each]
             sys.stdout.write(output.render_text(uses, actor, len(found)))
     report.end()
-
-
-def _records(reads: Iterable[Read], report: FailureReport) -> Iterator[Record]:
-    from sayso.model import Failure
-
-    for _, outcome in reads:
-        report.seen += 1
-        if isinstance(outcome, Failure):
-            report.note(outcome)
-        elif outcome is not None:
-            yield outcome

@@ -28,7 +28,7 @@ from sayso.cli.inputs import (
 )
 from sayso.cli.progress import with_progress
 from sayso.errors import UsageError
-from sayso.model import Failure, Record
+from sayso.model import Record
 
 if TYPE_CHECKING:
     from sayso.batches import Read
@@ -93,13 +93,9 @@ def _peek(works: Iterator[Work], inputs: list[str]) -> tuple[Iterator[Work], boo
 
 def _records(reads: Iterable[Read], report: FailureReport) -> Iterator[Record]:
     """The records among what was read; failures go to the report."""
-    for _, outcome in reads:
-        report.seen += 1
-        if isinstance(outcome, Failure):
-            report.note(outcome)
-        elif outcome is not None:
-            _report_language(outcome)
-            yield outcome
+    for record in report.records(reads):
+        _report_language(record)
+        yield record
 
 
 def _report_language(record: Record) -> None:

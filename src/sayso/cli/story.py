@@ -15,7 +15,7 @@ from sayso.cli.inputs import AllowPrivate, Fields, Jobs, Outlet, Published, Sinc
 from sayso.cli.ledger import LedgerPath, open_ledger
 from sayso.cli.screens import find_screen
 from sayso.errors import UsageError
-from sayso.model import Failure, Record
+from sayso.model import Record
 
 if TYPE_CHECKING:
     from sayso.model.stories import Story
@@ -96,14 +96,8 @@ def _read(
     from sayso.batches import read_each
     from sayso.reading import open_works
 
-    records = []
-    for _, outcome in islice(read_each(open_works(asked, terms), jobs, terms), limit):
-        report.seen += 1
-        if isinstance(outcome, Failure):
-            report.note(outcome)
-        elif outcome is not None:
-            records.append(outcome)
-    return records
+    reads = islice(read_each(open_works(asked, terms), jobs, terms), limit)
+    return list(report.records(reads))
 
 
 def _render(linked: Story, records: list[Record], form: StoryFormat) -> str:
