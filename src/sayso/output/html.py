@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
-
 from sayso.model import Record
-from sayso.output.templating import find_language, make_environment, write_style
+from sayso.output.templating import find_language, render_report, write_style
 from sayso.output.views import build_page
 
 
@@ -17,15 +14,12 @@ def render(record: Record) -> str:
     is escaped, and characters that hide or reorder text are spelt out.
     """
     page = build_page(record)
-    style = write_style(page)
-    return (
-        make_environment()
-        .get_template("page.html")
-        .render(
-            page=page,
-            document=record.document,
-            language=find_language(record.document),
-            style=style,
-            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        )
+    return render_report(
+        "page.html",
+        write_style(page),
+        heading=page.heading,
+        language=find_language(record.document),
+        version=record.sayso,
+        page=page,
+        document=record.document,
     )

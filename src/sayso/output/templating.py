@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sayso.model import Document
@@ -34,6 +36,22 @@ def make_environment(*packages: str) -> Environment:
     )
     environment.filters["visible"] = make_visible
     return environment
+
+
+def render_report(template: str, style: str, **values: object) -> str:
+    """A report that is one file, a newline at its end; every value in it is escaped.
+
+    Its policy allows nothing but ``style``, named by its hash. ``values`` must hold ``heading``,
+    ``language`` and ``version``, the version of sayso that found what is shown.
+    """
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    page = make_environment().get_template(template)
+    return page.render(style=style, style_hash=digest, **values)
+
+
+def write_sheets(*names: str) -> str:
+    """The style sheets called ``names``, one behind the other."""
+    return "".join(make_environment().get_template(name).render() for name in names)
 
 
 def find_language(document: Document) -> str | None:

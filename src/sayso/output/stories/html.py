@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
-from hashlib import sha256
 
 from sayso.model import Document
 from sayso.model.stories import Story
 from sayso.output.stories.pictures import draw_labels, draw_roots, draw_times
-from sayso.output.templating import make_environment
+from sayso.output.templating import render_report, write_sheets
 from sayso.output.views.stories import StoryPage, build_story_page
 from sayso.versions import VERSION
 
@@ -22,16 +20,15 @@ def render(story: Story, documents: Sequence[Document]) -> str:
     Its policy allows nothing but its own style sheet, named by hash; every word of the documents
     is escaped.
     """
-    environment = make_environment()
-    sheets = ("page.css", "story.css")
-    style = "".join(environment.get_template(name).render() for name in sheets)
     page = build_story_page(story, documents)
-    return environment.get_template("story.html").render(
-        page=page,
+    return render_report(
+        "story.html",
+        write_sheets("page.css", "story.css"),
+        heading=page.headline,
+        language="en",
         version=VERSION,
+        page=page,
         pictures=draw_pictures(page),
-        style=style,
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
     )
 
 
