@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.labels import Counts, Gold, Said, is_same_user, scores, stories, story_texts
-from benchmarks.reporting import bootstrap_interval, write_table
+from benchmarks.labels import Gold, Said, figures, is_same_user, stories, story_texts
+from benchmarks.reporting import write_table
+from benchmarks.scoring import Counts
 from sayso.extraction.actors.lexicons import peoples
 from sayso.extraction.pipeline import extract
 from sayso.model import Record, Span
@@ -169,7 +170,8 @@ def count(gold: Sequence[GoldBlame], said: Sequence[SaidBlame]) -> Counts:
         and not any(fits(one, other) for one in strict)
     ]
     right = sum(any(fits(one, other) for one in strict) for other in said)
-    return Counts(len(strict), found, len(said) - len(excused), right)
+    predicted = len(said) - len(excused)
+    return Counts(found=found, gold=len(strict), right=right, predicted=predicted)
 
 
 def table(records: dict[str, Record], gold: dict[str, list[GoldBlame]]) -> list[list[str]]:
@@ -190,8 +192,7 @@ def table(records: dict[str, Record], gold: dict[str, list[GoldBlame]]) -> list[
             count([one for one in gold[document] if one.polarity in polarities], way(record))
             for document, record in records.items()
         ]
-        interval = bootstrap_interval(counts, lambda draw: scores(draw)[2])
-        rows.append([name, *(f"{score:.1f}" for score in scores(counts)), str(interval)])
+        rows.append([name, *figures(counts)])
     return rows
 
 

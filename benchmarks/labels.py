@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
 from benchmarks.reporting import bootstrap_interval, write_table
+from benchmarks.scoring import Counts, total
 from sayso.extraction.pipeline import extract
 from sayso.model import Record, Span
 from sayso.reading import read_bytes
@@ -42,15 +43,6 @@ class Said(NamedTuple):
     span: Span
     user: str
     kind: str
-
-
-class Counts(NamedTuple):
-    """Of one document: gold labels, those found, labels said, those that are in the gold."""
-
-    gold: int
-    found: int
-    said: int
-    right: int
 
 
 def story_texts(corpora: Path) -> dict[str, str]:
@@ -141,16 +133,14 @@ def count(gold: Sequence[Gold], said: Sequence[Said]) -> Counts:
 
     found = sum(any(fits(one, other) for other in said) for one in gold)
     right = sum(any(fits(one, other) for one in gold) for other in said)
-    return Counts(len(gold), found, len(said), right)
+    return Counts(found=found, gold=len(gold), right=right, predicted=len(said))
 
 
-def scores(counts: Iterable[Counts]) -> tuple[float, float, float]:
-    """Precision, recall and F1, in percent."""
-    gold, found, said, right = (sum(column) for column in zip(*counts, strict=True))
-    precision = 100 * right / said if said else 0.0
-    recall = 100 * found / gold if gold else 0.0
-    total = precision + recall
-    return precision, recall, 2 * precision * recall / total if total else 0.0
+def figures(counts: Sequence[Counts]) -> list[str]:
+    """Precision, recall and F1, in percent, and the interval of the last."""
+    whole = total(counts)
+    interval = bootstrap_interval(counts, lambda draw: total(draw).f1)
+    return [f"{whole.precision:.1f}", f"{whole.recall:.1f}", f"{whole.f1:.1f}", str(interval)]
 
 
 def table(records: dict[str, Record], gold: dict[str, list[Gold]]) -> list[list[str]]:
@@ -163,8 +153,7 @@ def table(records: dict[str, Record], gold: dict[str, list[Gold]]) -> list[list[
     rows = []
     for name, way in ways:
         counts = [count(gold[document], way(record)) for document, record in records.items()]
-        interval = bootstrap_interval(counts, lambda draw: scores(draw)[2])
-        rows.append([name, *(f"{score:.1f}" for score in scores(counts)), str(interval)])
+        rows.append([name, *figures(counts)])
     return rows
 
 

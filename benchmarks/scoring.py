@@ -65,6 +65,11 @@ class Score(NamedTuple):
     matched: tuple[bool, ...]
 
 
+def of_findings(*, right: int, wrong: int, missed: int) -> Counts:
+    """The counts where each finding stands for one thing of the gold."""
+    return Counts(found=right, gold=right + missed, right=right, predicted=right + wrong)
+
+
 def total(counts: Iterable[Counts]) -> Counts:
     """The counts of several documents taken together."""
     return Counts(*(sum(column) for column in zip(Counts(), *counts, strict=True)))

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.reporting import bootstrap_interval, write_table
+from benchmarks.scoring import Counts, total
 from benchmarks.story_gold import GoldStory, load_stories
 from benchmarks.story_scoring import (
-    Counts,
     Independence,
-    add,
     by_truth,
-    f1,
     false_copies,
     one_root,
     own_root,
-    precision,
-    recall,
     score_blame,
     score_copies,
     score_hardening,
@@ -78,16 +75,26 @@ def run(gold: GoldStory) -> Run:
 
 def table(runs: Sequence[Run]) -> list[list[str]]:
     """The table's rows, in the order of ``HEADER``."""
-    own, one = f1([run.own for run in runs]), f1([run.one for run in runs])
-    rows = [_counted("roots F1", f"{own:.1f} own, {one:.1f} one", runs, lambda r: r.roots, f1)]
+    own, one = total(run.own for run in runs).f1, total(run.one for run in runs).f1
+    rows = [
+        _counted(
+            "roots F1", f"{own:.1f} own, {one:.1f} one", runs, lambda r: r.roots, attrgetter("f1")
+        )
+    ]
     for name, good in _COUNTING.items():
         baseline = good([_always_one(item) for run in runs for item in run.independence])
         rows.append([name, f"{baseline:.1f}", *_measured(runs, _independent(good)), ""])
-    rows.append(_counted("copies F1", "", runs, lambda run: run.copies, f1))
+    rows.append(_counted("copies F1", "", runs, lambda run: run.copies, attrgetter("f1")))
     rows.append(["not copies called copies", "", str(sum(run.false for run in runs)), "", ""])
-    rows.append(_counted("blame and denials F1", "", runs, lambda run: run.blame, f1))
-    rows.append(_counted("hardening precision", "", runs, lambda run: run.hardening, precision))
-    rows.append(_counted("hardening recall", "", runs, lambda run: run.hardening, recall))
+    rows.append(_counted("blame and denials F1", "", runs, lambda run: run.blame, attrgetter("f1")))
+    rows.append(
+        _counted(
+            "hardening precision", "", runs, lambda run: run.hardening, attrgetter("precision")
+        )
+    )
+    rows.append(
+        _counted("hardening recall", "", runs, lambda run: run.hardening, attrgetter("recall"))
+    )
     return rows
 
 
@@ -114,11 +121,12 @@ def _counted(
     baseline: str,
     runs: Sequence[Run],
     counts: Callable[[Run], Counts],
-    figure: Callable[[Sequence[Counts]], float],
+    figure: Callable[[Counts], float],
 ) -> list[str]:
-    total = add([counts(run) for run in runs])
-    cells = _measured(runs, lambda drawn: figure([counts(run) for run in drawn]))
-    return [name, baseline, *cells, f"{total.right} / {total.wrong} / {total.missed}"]
+    whole = total(map(counts, runs))
+    cells = _measured(runs, lambda drawn: figure(total(map(counts, drawn))))
+    wrong, missed = whole.predicted - whole.right, whole.gold - whole.found
+    return [name, baseline, *cells, f"{whole.right} / {wrong} / {missed}"]
 
 
 def _measured(runs: Sequence[Run], statistic: Callable[[Sequence[Run]], float]) -> list[str]:

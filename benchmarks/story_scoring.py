@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from benchmarks.scoring import Counts, of_findings, total
 from benchmarks.story_gold import NOBODY, GoldStory
 from sayso.extraction.actors.lexicons import peoples
 from sayso.extraction.actors.spellings import initials
@@ -23,47 +24,6 @@ _PAPERS = (
     frozenset(map(stem, "video images photographs pictures footage photo satellite".split())),
 )
 _UNNAMED = frozenset({"anonymous", "unnamed_group", "unnamed_person"})
-
-
-class Counts(NamedTuple):
-    """Right findings, wrong ones, and what was missed."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    def plus(self, other: Counts) -> Counts:
-        """Both together."""
-        return Counts(
-            self.right + other.right, self.wrong + other.wrong, self.missed + other.missed
-        )
-
-
-def f1(counts: Sequence[Counts]) -> float:
-    """The F1 (per cent) of all counts together."""
-    total = add(counts)
-    either = 2 * total.right + total.wrong + total.missed
-    return 200 * total.right / either if either else 0.0
-
-
-def precision(counts: Sequence[Counts]) -> float:
-    """Per cent of the findings that are right."""
-    total = add(counts)
-    return 100 * total.right / max(1, total.right + total.wrong)
-
-
-def recall(counts: Sequence[Counts]) -> float:
-    """Per cent of the gold that was found."""
-    total = add(counts)
-    return 100 * total.right / max(1, total.right + total.missed)
-
-
-def add(counts: Sequence[Counts]) -> Counts:
-    """The sum of all counts."""
-    total = Counts()
-    for one in counts:
-        total = total.plus(one)
-    return total
 
 
 def is_same_root(root: Root, gold: Mapping[str, Any]) -> bool:
@@ -118,7 +78,7 @@ def score_roots(story: Story, gold: GoldStory) -> Counts:
     """Of (document, claim, root), roots matched by who and outlet."""
     roots = {root.id: root for root in story.roots}
     golden = {root["id"]: root for root in gold.gold["roots"]}
-    total = Counts()
+    counts = []
     for claim in gold.gold["claims"]:
         for document in claim["documents"]:
             named = gold.gold["rests_on"].get(document, {}).get(claim["id"], ())
@@ -126,8 +86,9 @@ def score_roots(story: Story, gold: GoldStory) -> Counts:
             found = _rests_on(story, gold, claim, document)
             hit = [g for g in wanted if any(is_same_root(roots[r], g) for r in found)]
             wrong = [r for r in found if not any(is_same_root(roots[r], g) for g in wanted)]
-            total = total.plus(Counts(len(hit), len(wrong), len(wanted) - len(hit)))
-    return total
+            missed = len(wanted) - len(hit)
+            counts.append(of_findings(right=len(hit), wrong=len(wrong), missed=missed))
+    return total(counts)
 
 
 def _rests_on(story: Story, gold: GoldStory, claim: Mapping[str, Any], document: str) -> set[str]:
@@ -211,7 +172,9 @@ def score_copies(story: Story, gold: GoldStory) -> Counts:
     rows = gold.gold["copies"]
     sure = {_pair(row["of"], row["copy"]) for row in rows if not row.get("uncertain")}
     unsure = {_pair(row["of"], row["copy"]) for row in rows if row.get("uncertain")}
-    return Counts(len(found & sure), len(found - sure - unsure), len(sure - found))
+    return of_findings(
+        right=len(found & sure), wrong=len(found - sure - unsure), missed=len(sure - found)
+    )
 
 
 def false_copies(story: Story, gold: GoldStory) -> int:
@@ -264,7 +227,7 @@ def score_blame(story: Story, gold: GoldStory) -> Counts:
         for hit, (_, row) in zip(hits, wanted, strict=True)
     )
     wrong = sum(not any(column) for column in zip(*hits, strict=True)) if hits else len(found)
-    return Counts(right, wrong, len(wanted) - right - unsure)
+    return of_findings(right=right, wrong=wrong, missed=len(wanted) - right - unsure)
 
 
 def _is_kind(kind: str, what: str, row: Mapping[str, Any]) -> bool:
@@ -322,7 +285,7 @@ def score_hardening(story: Story, gold: GoldStory) -> Counts:
     right = sum(any(row) for row in hits)
     found = [any(column) for column in zip(*hits, strict=True)] if hits else [False] * len(rows)
     missed = sum(not hit and not row.get("uncertain") for hit, row in zip(found, rows, strict=True))
-    return Counts(right, len(hits) - right, missed)
+    return of_findings(right=right, wrong=len(hits) - right, missed=missed)
 
 
 def _where(row: Mapping[str, Any], gold: GoldStory) -> list[Span]:
@@ -362,4 +325,6 @@ def _guess(gold: GoldStory, root_of: Callable[[str], str]) -> Counts:
         if guess not in match and root not in match.values():
             match[guess] = root
     found = {(d, claim, match.get(root_of(d), "none")) for d, claim in cells}
-    return Counts(len(found & wanted), len(found - wanted), len(wanted - found))
+    return of_findings(
+        right=len(found & wanted), wrong=len(found - wanted), missed=len(wanted - found)
+    )
