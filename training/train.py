@@ -94,22 +94,12 @@ def run(model: AttributionTagger, tokenizer: Tokenizer, options: argparse.Namesp
     articles = load_articles(options.corpus / "data/train")
     average = copy.deepcopy(model)
     optimizer = make_optimizer(model, options.rate)
-    state_path = options.out / "state.pt"
-    first, step = 0, 0
-    if state_path.exists():
-        state = torch.load(state_path, weights_only=True)
-        model.load_state_dict(state["model"])
-        average.load_state_dict(state["average"])
-        optimizer.load_state_dict(state["optimizer"])
-        first, step = state["epoch"] + 1, state["step"]
+    first, step = resume(options.out, model, average, optimizer)
     cut = partial(
         epoch, articles, tokenizer, size=options.size, batch=options.batch, noise=options.noise
     )
-    n_batches = sum(1 for _ in cut(rng=random.Random(0)))
-    total = n_batches * options.epochs
-    base = [group["lr"] for group in optimizer.param_groups]
-    if first:
-        base = [options.rate, options.rate * HEAD_RATE]
+    total = options.epochs * sum(1 for _ in cut(rng=random.Random(0)))
+    base = [options.rate, options.rate * HEAD_RATE]
     for number in range(first, options.epochs):
         rng = random.Random(options.seed * 1000 + number)
         began, losses = time.monotonic(), []
@@ -133,15 +123,26 @@ def run(model: AttributionTagger, tokenizer: Tokenizer, options: argparse.Namesp
                     losses=losses[-20:],
                     began=began,
                 )
-        state = {
-            "model": model.state_dict(),
-            "average": average.state_dict(),
-            "optimizer": optimizer.state_dict(),
-            "epoch": number,
-            "step": step,
-        }
-        torch.save(state, state_path)
+        state = {"model": model, "average": average, "optimizer": optimizer}
+        kept = {name: part.state_dict() for name, part in state.items()}
+        torch.save({**kept, "epoch": number, "step": step}, options.out / "state.pt")
         torch.save(average.state_dict(), options.out / "weights.pt")
+
+
+def resume(
+    out: Path,
+    model: AttributionTagger,
+    average: AttributionTagger,
+    optimizer: torch.optim.Optimizer,
+) -> tuple[int, int]:
+    """The epoch and the step to begin with, all parts as the last finished epoch left them."""
+    if not (out / "state.pt").exists():
+        return 0, 0
+    state = torch.load(out / "state.pt", weights_only=True)
+    model.load_state_dict(state["model"])
+    average.load_state_dict(state["average"])
+    optimizer.load_state_dict(state["optimizer"])
+    return state["epoch"] + 1, state["step"]
 
 
 def report(
