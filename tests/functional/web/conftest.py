@@ -36,9 +36,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, harbour_record: Record) -> It
         server.terminate()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium; tests that need it are skipped where it is not."""
+    """Debian's Chromium; tests that need it are skipped where it is not.
+
+    It ends with its module: an open Playwright keeps an event loop, which later tests cannot share.
+    """
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("no chromium here: apt-get install chromium")
