@@ -104,7 +104,9 @@ def _count(noun: Token) -> int | None:
 
 
 def _number(noun: Token) -> int | None:
-    """The number before ``noun``, or that it is."""
+    """The number before ``noun``, or that it is; 0 for "no soldiers" and "no one"."""
+    if any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children):
+        return 0
     if noun.pos_ == "NUM":
         return _value(noun)
     numbers = [child for child in noun.children if child.dep_ == "nummod"]
@@ -127,7 +129,7 @@ def _value(token: Token) -> int | None:
 
 def _who(noun: Token) -> str:
     """The people without their number: "Syrian soldiers"."""
-    if noun.pos_ == "NUM":
+    if noun.pos_ == "NUM" or noun.lower_ == "one":
         return _PEOPLE
     words = [
         token.text

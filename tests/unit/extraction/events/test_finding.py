@@ -34,6 +34,8 @@ def test_when_where_by_whom_and_to_whom() -> None:
 @pytest.mark.parametrize(
     ("text", "tolls"),
     [
+        ("The depot burned. No one was killed.", [(0, "people", "killed")]),
+        ("The depot burned. No soldiers were killed.", [(0, "soldiers", "killed")]),
         ("The blast killed 22 soldiers.", [(22, "soldiers", "killed")]),
         (
             "The crash killed one driver and injured 1,200 people.",
