@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.extraction.sentences import sentence_spans
+from sayso.extraction.sources.reasons import find_remarks
 from sayso.linking.words import read_words
 from sayso.model import Attribution, Record, Span, hull
 
@@ -66,8 +67,12 @@ def _attributed(record: Record) -> Iterator[Statement]:
 
 
 def _own(record: Record) -> Iterator[Statement]:
-    """The sentences of which most words are nobody else's."""
+    """The sentences of which most words are nobody else's.
+
+    Why a source is not named tells nothing of what happened: such remarks are the same everywhere.
+    """
     text = record.document.text
+    remarks = [remark.span for remark in find_remarks(text)]
     taken = _merged([s for a in record.attributions or () for s in (*a.source, *a.cue, *a.content)])
     for zone in record.document.zones:
         if zone.kind == "comment":
@@ -75,6 +80,8 @@ def _own(record: Record) -> Iterator[Statement]:
         for sentence in sentence_spans(text[zone.start : zone.end]):
             span = Span(sentence.start + zone.start, sentence.end + zone.start)
             if _covered(span, taken) >= _LONGEST_OWN * (span.end - span.start):
+                continue
+            if any(span.overlaps(remark) for remark in remarks):
                 continue
             stems = _stems(text, (span,))
             if len(stems) >= _FEWEST_STEMS:
