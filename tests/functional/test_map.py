@@ -25,11 +25,18 @@ def test_a_dataset_becomes_tables_that_answer(run: Run, tmp_path: Path) -> None:
     cells = run("sql", "select '=1+1' as a, 2 as b", "--lake", "tables", "--format", "csv")
     assert cells.stdout.splitlines() == ['"a","b"', '"\'=1+1",2']
 
+    done = run("link", "tables", "--window", "month")
+    assert done.stdout.startswith(f"{LINES + 3} documents, ")
+    assert done.stdout.endswith(" stories, in tables\n")
+    counted = run("sql", "select sum(documents) n from stories", "--lake", "tables")
+    assert [line.strip() for line in counted.stdout.splitlines()] == ["n", str(LINES + 3)]
+
 
 def test_what_cannot_be_asked_is_one_line(run: Run, tmp_path: Path) -> None:
     for arguments, reason in (
         (("map", "gone", "tables"), "gone: no such file or folder"),
         (("sql", "select 1", "--lake", "gone"), "gone: no tables of `sayso map` there"),
+        (("link", "gone"), "gone: no tables of `sayso map` there"),
     ):
         done = run(*arguments)
         assert done.returncode == 2

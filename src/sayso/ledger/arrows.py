@@ -1,14 +1,15 @@
-"""Rows of the ledger's tables as Arrow batches, without a ledger between."""
+"""Rows of the ledger's tables as Arrow batches and back, without a ledger between."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from sayso.ledger.rows import Row
-from sayso.ledger.types import Count
+from sayso.ledger.types import Count, Json, read_count
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -40,3 +41,28 @@ def _value(table: Table, field: pa.Field, value: Any) -> Any:
     if field.name in table.c and isinstance(table.c[field.name].type, Count):
         return str(value)
     return value if isinstance(value, int) else msgspec.json.encode(value).decode()
+
+
+def read_rows(table: Table, batch: pa.RecordBatch) -> list[Row]:
+    """The rows in a batch that ``make_batch`` made, each value as the model has it."""
+    columns = [
+        [None if value is None else read(value) for value in column.to_pylist()]
+        for field, column in zip(batch.schema, batch.columns, strict=True)
+        for read in (_reader(table, field),)
+    ]
+    names = batch.schema.names
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+
+
+def _reader(table: Table, field: pa.Field) -> Callable[[Any], Any]:
+    """What undoes ``_value`` for a value that is not null."""
+    import pyarrow as pa
+
+    kind = table.c[field.name].type if field.name in table.c else None
+    if isinstance(kind, Count):
+        return read_count
+    if not isinstance(kind, Json):
+        return lambda value: value
+    if pa.types.is_nested(field.type):
+        return partial(msgspec.convert, type=kind.kind)
+    return msgspec.json.Decoder(kind.kind).decode

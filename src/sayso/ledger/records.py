@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, and_, func, select
+from sqlalchemy import Connection, Table, and_, func, select
 
 from sayso.errors import UnknownError
 from sayso.ledger import tables
@@ -27,6 +28,7 @@ from sayso.model import (
 )
 
 S = TypeVar("S", bound=msgspec.Struct)
+Kept = Mapping[str, Any]  # a row as a table gives it back: each value as the model has it
 
 
 def load_record(connection: Connection, document_id: str) -> Record:
@@ -39,7 +41,7 @@ def load_record(connection: Connection, document_id: str) -> Record:
     row = connection.execute(query).mappings().one_or_none()
     if row is None:
         raise UnknownError(f"{document_id}: no document of that id in the ledger")
-    return _record(connection, row)
+    return make_record(row, partial(_rows, connection, document_id))
 
 
 def find_id(connection: Connection, table: Table, start: str) -> str:
@@ -70,20 +72,20 @@ def iterate_records(connection: Connection, *, every_version: bool = False) -> I
         yield load_record(connection, document_id)
 
 
-def _record(connection: Connection, row: RowMapping) -> Record:
+def make_record(row: Kept, rows: Callable[[Table], Sequence[Kept]]) -> Record:
+    """The record of a row of ``documents``; ``rows`` gives those of another table, in order."""
     found: dict[str, Any] = {
-        "attributions": _attributions(connection, row["id"]),
-        "sources": _structs(connection, tables.sources, Source, row["id"]),
-        "actors": _structs(connection, tables.actors, Actor, row["id"]),
-        "labels": _structs(connection, tables.labels, Label, row["id"]),
-        "relations": _structs(connection, tables.relations, Relation, row["id"]),
-        "events": _events(connection, row["id"]),
-        "conflicts": _structs(connection, tables.conflicts, Conflict, row["id"]),
-        "echoes": _structs(connection, tables.echoes, Echo, row["id"]),
+        "attributions": tuple(map(_attribution, rows(tables.attributions))),
+        "sources": _structs(Source, rows(tables.sources)),
+        "actors": _structs(Actor, rows(tables.actors)),
+        "labels": _structs(Label, rows(tables.labels)),
+        "relations": _structs(Relation, rows(tables.relations)),
+        "events": _events(rows),
+        "conflicts": _structs(Conflict, rows(tables.conflicts)),
+        "echoes": _structs(Echo, rows(tables.echoes)),
     }
-    zones = _structs(connection, tables.zones, Zone, row["id"])
     return Record(
-        document=_struct(Document, row, zones=zones),
+        document=make_document(row, rows(tables.zones)),
         sayso=row["sayso"],
         schema=row["schema"],
         model=row["model"],
@@ -92,46 +94,40 @@ def _record(connection: Connection, row: RowMapping) -> Record:
     )
 
 
-def _struct(kind: type[S], row: RowMapping, **others: Any) -> S:
+def make_document(row: Kept, zones: Sequence[Kept]) -> Document:
+    """The document of a row of ``documents`` and its rows of ``zones``, in order."""
+    return _struct(Document, row, zones=_structs(Zone, zones))
+
+
+def _rows(connection: Connection, document_id: str, table: Table) -> Sequence[Kept]:
+    query = select(table).where(table.c.document == document_id).order_by(table.c.position)
+    return connection.execute(query).mappings().all()
+
+
+def _struct(kind: type[S], row: Kept, **others: Any) -> S:
     names = [name for name in kind.__struct_fields__ if name in row and name not in others]
     return kind(**{name: row[name] for name in names}, **others)
 
 
-def _rows(connection: Connection, table: Table, document_id: str) -> list[RowMapping]:
-    query = select(table).where(table.c.document == document_id).order_by(table.c.position)
-    return list(connection.execute(query).mappings())
+def _structs(kind: type[S], rows: Sequence[Kept]) -> tuple[S, ...]:
+    return tuple(_struct(kind, row) for row in rows)
 
 
-def _structs(
-    connection: Connection, table: Table, kind: type[S], document_id: str
-) -> tuple[S, ...]:
-    return tuple(_struct(kind, row) for row in _rows(connection, table, document_id))
+def _attribution(row: Kept) -> Attribution:
+    spans = {role: row[f"{role}_spans"] for role in ("source", "cue", "content")}
+    return _struct(Attribution, row, **spans)
 
 
-def _attributions(connection: Connection, document_id: str) -> tuple[Attribution, ...]:
-    return tuple(
-        _struct(
-            Attribution,
-            row,
-            source=row["source_spans"],
-            cue=row["cue_spans"],
-            content=row["content_spans"],
-        )
-        for row in _rows(connection, tables.attributions, document_id)
-    )
-
-
-def _events(connection: Connection, document_id: str) -> tuple[Event, ...]:
-    blames = _rows(connection, tables.blames, document_id)
-    casualties = _rows(connection, tables.casualties, document_id)
+def _events(rows: Callable[[Table], Sequence[Kept]]) -> tuple[Event, ...]:
+    blames, casualties = rows(tables.blames), rows(tables.casualties)
     return tuple(
         _struct(
             Event,
             row,
-            blame=tuple(_struct(Blame, blame) for blame in blames if blame["event"] == row["id"]),
-            casualties=tuple(
-                _struct(Casualties, toll) for toll in casualties if toll["event"] == row["id"]
+            blame=_structs(Blame, [blame for blame in blames if blame["event"] == row["id"]]),
+            casualties=_structs(
+                Casualties, [toll for toll in casualties if toll["event"] == row["id"]]
             ),
         )
-        for row in _rows(connection, tables.events, document_id)
+        for row in rows(tables.events)
     )

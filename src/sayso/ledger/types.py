@@ -43,7 +43,12 @@ class Count(TypeDecorator[int | str]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> int | str | None:
         """The count as a number where it is one."""
-        return int(value) if isinstance(value, str) and value.isdecimal() else value
+        return read_count(value) if isinstance(value, str) else value
+
+
+def read_count(text: str) -> int | str:
+    """The count as a number where it is one."""
+    return int(text) if text.isdecimal() else text
 
 
 class Moment(TypeDecorator[datetime.datetime]):

@@ -17,3 +17,10 @@ class Engine(StrEnum):
 
     LOCAL = "local"
     RAY = "ray"
+
+
+class Window(StrEnum):
+    """Which documents may tell one story: all of a lake, or those of one month."""
+
+    LAKE = "lake"
+    MONTH = "month"

@@ -14,6 +14,7 @@ import msgspec
 from sayso.errors import UsageError
 from sayso.output.parquet import month_of
 from sayso.scale.lakes import OURS, Lake, list_names, read_whole, write_whole
+from sayso.scale.parts import part_path, write_part
 from sayso.scale.reports import Report, drop_blocks, load_block
 from sayso.scale.tables import INPUT, TABLES, UNPARTED, batches_of, schema
 
@@ -102,12 +103,11 @@ def _write_part(
     table = pa.Table.from_batches(batches, schema(name))
     if not table.num_rows:
         return
-    part = f"part-{number:06}.parquet"
     if name in UNPARTED:
-        write_whole(lake, f"{name}/{part}", _as_parquet(table))
+        write_part(lake, part_path(name, number, None), table)
         return
     for month, rows in _by_month(table, months):
-        write_whole(lake, f"{name}/month={month}/{part}", _as_parquet(rows))
+        write_part(lake, part_path(name, number, month), rows)
 
 
 def _by_month(table: pa.Table, months: dict[str, str]) -> Iterator[tuple[str, pa.Table]]:
@@ -117,12 +117,3 @@ def _by_month(table: pa.Table, months: dict[str, str]) -> Iterator[tuple[str, pa
     of_rows = pa.array([months[name] for name in table.column(INPUT).to_pylist()], pa.string())
     for month in sorted(set(of_rows.to_pylist())):
         yield month, table.filter(pc.equal(of_rows, month))
-
-
-def _as_parquet(table: pa.Table) -> pa.Buffer:
-    import pyarrow as pa
-    from pyarrow import parquet
-
-    sink = pa.BufferOutputStream()
-    parquet.write_table(table, sink, compression="zstd")
-    return sink.getvalue()

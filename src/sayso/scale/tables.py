@@ -25,6 +25,7 @@ _LEDGER_ONLY = {
     "failures": {"tries", "first_at", "last_at"},
 }
 TABLES = {table.name: table for table in (tables.documents, *FINDING_TABLES, tables.failures)}
+DOCUMENTS = tables.documents.name
 UNPARTED = frozenset({"failures"})  # what could not be read has no month
 
 
