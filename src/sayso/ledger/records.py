@@ -28,7 +28,7 @@ from sayso.model import (
 )
 
 S = TypeVar("S", bound=msgspec.Struct)
-Kept = Mapping[str, Any]  # a row as a table gives it back: each value as the model has it
+Kept = Mapping[Any, Any]  # a row as a table gives it back: each value as the model has it
 
 
 def load_record(connection: Connection, document_id: str) -> Record:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from tests.unit.scale.examples import article
 from tests.unit.scale.runs import start_run
 
 PROC = Path("/proc")
-ARTICLES = 60
+ARTICLES = 400  # in blocks of two: enough for all to be killed before the last is read
+LONGEST = 3600  # seconds for one run, on a machine that does other things as well
 WORD_OF_A_WORKER = {"local": "spawn_main", "ray": "ray::"}
 
 
 def write_articles(folder: Path) -> Path:
-    """A folder with as many articles as keep two workers busy for a while."""
+    """A folder with ``ARTICLES`` articles."""
     folder.mkdir()
     for number in range(ARTICLES):
         (folder / f"{number:03}.txt").write_text(article(number), encoding="utf-8")
@@ -30,19 +32,29 @@ def run_under_fire(data: Path, lake: Path, *, engine: str, workers: int, drivers
     Raises:
         AssertionError: it ended before all were killed, or with an error.
     """
-    chance, killed = random.Random(1), 0
-    for driver in range(drivers + 1):
+    chance, word = random.Random(1), WORD_OF_A_WORKER[engine]
+    shares = [workers // (drivers + 1)] * drivers
+    for share in shares:
         with start_run(data, lake, engine=engine) as run:
-            last = driver == drivers
-            share = workers - killed if last else workers // (drivers + 1)
-            for _ in range(share):
-                time.sleep(chance.uniform(0.5, 3))
-                killed += _kill_one(workers_of(run.pid, WORD_OF_A_WORKER[engine]), chance)
-            if not last:
-                run.kill()
-            run.communicate(timeout=1200)
-            assert run.returncode == (0 if last else -signal.SIGKILL)
-    assert killed == workers
+            _kill_workers(run, share, word, chance)
+            run.kill()
+            run.communicate(timeout=LONGEST)
+            assert run.returncode == -signal.SIGKILL
+    with start_run(data, lake, engine=engine) as run:
+        _kill_workers(run, workers - sum(shares), word, chance)
+        run.communicate(timeout=LONGEST)
+        assert run.returncode == 0
+
+
+def _kill_workers(run: subprocess.Popen[str], count: int, word: str, chance: random.Random) -> None:
+    """Kill workers one by one, each some blocks and a moment after the one before."""
+    assert run.stdout
+    for _ in range(count):
+        for _ in range(chance.randint(1, 3)):
+            assert run.stdout.readline(), "the run ended before all were killed"
+        time.sleep(chance.uniform(0, 0.3))
+        while not _kill_one(workers_of(run.pid, word), chance):
+            time.sleep(0.1)  # they have not started yet
 
 
 def workers_of(driver: int, word: str) -> list[int]:
@@ -61,10 +73,10 @@ def workers_of(driver: int, word: str) -> list[int]:
     return found
 
 
-def _kill_one(pids: list[int], chance: random.Random) -> int:
-    """How many were killed: one, unless there is none to kill."""
+def _kill_one(pids: list[int], chance: random.Random) -> bool:
+    """Whether one was killed; there may be none to kill."""
     try:
         os.kill(chance.choice(pids), signal.SIGKILL)
     except (IndexError, ProcessLookupError):
-        return 0
-    return 1
+        return False
+    return True
