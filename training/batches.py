@@ -149,7 +149,8 @@ def harden(
     nothing = np.zeros(len(example.flat), np.int64)
     for place in rng.sample(tempting, min(FALSE_CUES, len(tempting))):
         cues.append(CueExample(place, place, nothing))
-    return example._replace(cues=cues, read=masked(example.read, tokenizer, rng, MASK_RATE * noise))
+    read = masked(example, tokenizer, rng, MASK_RATE * noise)
+    return example._replace(cues=cues, read=read)
 
 
 def blur(cue: CueExample, length: int, rng: random.Random) -> CueExample:
@@ -162,10 +163,20 @@ def blur(cue: CueExample, length: int, rng: random.Random) -> CueExample:
     return cue if cue.roles[longer] else cue._replace(last=longer)
 
 
-def masked(read: WindowInput, tokenizer: Tokenizer, rng: random.Random, rate: float) -> WindowInput:
-    """``read`` with some words' first pieces masked, which does the work of dropout."""
+def masked(
+    example: Example, tokenizer: Tokenizer, rng: random.Random, rate: float
+) -> WindowInput:
+    """``example`` as it is read with some words' first pieces masked, in the place of dropout.
+
+    Marks stay: with quotation marks hidden the tagger learns that they do not matter.
+    """
+    read = example.read
     ids = read.ids.copy()
-    hidden = [place for place in read.firsts.tolist() if rng.random() < rate]
+    hidden = [
+        place
+        for place, string in zip(read.firsts.tolist(), example.strings, strict=True)
+        if string[0].isalnum() and rng.random() < rate
+    ]
     ids[hidden] = piece_id(tokenizer, "[MASK]")
     return read._replace(ids=ids)
 

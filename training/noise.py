@@ -11,36 +11,42 @@ from training.corpora import ROLES, Article
 
 RATE = 0.08
 STRAIGHT_RATE = 0.15
-MARKS = DOUBLE_QUOTES | set(",.;:!?'‘’-–—()")
-LOST_MARKS = 0.7
+PER_RATE = 0.15
 
 
 def disturb(article: Article, rng: random.Random, share: float) -> Article:
-    """``article`` as another hand might have typed it: capitals, quotation marks, lost marks.
+    """``article`` as another hand might have typed it: capitals, quotation marks, "per".
 
     ``share``, 0 to 1, is how much of the usual noise there is.
     """
     noisy = article._replace(words=disturb_words(article.words, rng, share))
-    return lose_marks(noisy, rng) if rng.random() < RATE * share else noisy
+    return say_per(noisy, rng, PER_RATE * share)
 
 
-def lose_marks(article: Article, rng: random.Random) -> Article:
-    """``article`` without most of its punctuation, as in a hasty comment."""
+def say_per(article: Article, rng: random.Random, rate: float) -> Article:
+    """``article`` with some of its "according to" as "per", which PolNeAR's outlets rarely write."""
+    strings = list(article.words.strings)
+    dropped = set()
+    for one in article.attributions:
+        cue = [strings[index].lower() for index in one["cue"]]
+        if cue == ["according", "to"] and rng.random() < rate:
+            first, second = one["cue"]
+            strings[first] = "Per" if strings[first][0].isupper() else "per"
+            dropped.add(second)
+    return without_words(article._replace(words=article.words._replace(strings=strings)), dropped)
+
+
+def without_words(article: Article, dropped: set[int]) -> Article:
+    """``article`` without the words at the indices ``dropped``."""
     words = article.words
-    kept = [
-        index
-        for index, string in enumerate(words.strings)
-        if string not in MARKS or rng.random() >= LOST_MARKS
-    ]
+    kept = [index for index in range(len(words.strings)) if index not in dropped]
     moved = {index: place for place, index in enumerate(kept)}
     attributions = [
         {role: [moved[i] for i in one[role] if i in moved] for role in ROLES}
         for one in article.attributions
     ]
     fewer = Words(words.text, [words.strings[i] for i in kept], *(a[kept] for a in words[2:]))
-    fewer = fewer._replace(looks=fewer.looks - fewer.looks % 2)
-    whole = [one for one in attributions if one["cue"] and one["content"]]
-    return article._replace(words=fewer, attributions=whole)
+    return article._replace(words=fewer, attributions=attributions)
 
 
 def disturb_words(words: Words, rng: random.Random, share: float) -> Words:

