@@ -163,9 +163,7 @@ def blur(cue: CueExample, length: int, rng: random.Random) -> CueExample:
     return cue if cue.roles[longer] else cue._replace(last=longer)
 
 
-def masked(
-    example: Example, tokenizer: Tokenizer, rng: random.Random, rate: float
-) -> WindowInput:
+def masked(example: Example, tokenizer: Tokenizer, rng: random.Random, rate: float) -> WindowInput:
     """``example`` as it is read with some words' first pieces masked, in the place of dropout.
 
     Marks stay: with quotation marks hidden the tagger learns that they do not matter.

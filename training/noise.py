@@ -24,7 +24,7 @@ def disturb(article: Article, rng: random.Random, share: float) -> Article:
 
 
 def say_per(article: Article, rng: random.Random, rate: float) -> Article:
-    """``article`` with some of its "according to" as "per", which PolNeAR's outlets rarely write."""
+    """``article`` with some of its "according to" as "per", which its outlets rarely write."""
     strings = list(article.words.strings)
     dropped = set()
     for one in article.attributions:

@@ -54,8 +54,7 @@ def _find(document: Document, contents: Sequence[Span]) -> Iterator[Attribution]
     for roles, confidence in _roles(doc, inside):
         at = inside[roles.cue[0].i]
         source, cue, content = (
-            _spans([each for each in role if inside[each.i] == at], document.text)
-            for role in roles
+            _spans([each for each in role if inside[each.i] == at], document.text) for role in roles
         )
         if cue and content:
             yield Attribution(

@@ -47,7 +47,7 @@ def found(words: str) -> list[tuple[str, str, str]]:
             ("The crew", "wants", "to see the contract"),
         ),
         (
-            "[s:Lind] [c:said] [k:the crew had been trying to tell the owners that the pump was failing].",
+            "[s:Lind] [c:said] [k:the crew had been trying to tell him that the pump was failing].",
             ("the crew", "had been trying to tell", "that the pump was failing"),
         ),
     ],
