@@ -72,7 +72,7 @@ def _grown_language() -> Language:
 
 @cache
 def _language() -> tuple[Language, int]:
-    """The loaded model, without the pipes that no stage asks for, and how many strings it came with."""
+    """The loaded model, but for unused pipes, and how many strings it came with."""
     import spacy
 
     try:
