@@ -78,9 +78,9 @@ def map_inputs(
 def _load_key(output: str) -> bytes:
     """The key of the pseudonyms: beside the tables on disk, else here, called like them."""
     from sayso.ledger.names import load_key
+    from sayso.scale.places import path_on_disk
 
-    scheme, sign, place = output.partition("://")
-    return load_key(Path(PurePosixPath(place).name) if sign else Path(scheme).absolute())
+    return load_key(path_on_disk(output) or Path(PurePosixPath(output.partition("?")[0]).name))
 
 
 def _share(outlook: Outlook) -> float:
