@@ -63,12 +63,13 @@ ledgers: setup ## Measure the ledger: a million attributions, 20,000 articles (h
 	@$(BIN)/python -m benchmarks.ledger find
 	@$(BIN)/python -m benchmarks.ledger add --corpus $(POLNEAR)/data/dev --articles 20000
 
-lakes: setup ## Measure sayso map: engines, memory, skew, pages, counts (hours)
+lakes: setup ## Measure sayso map and link: engines, memory, skew, pages, counts (two hours)
 	@$(BIN)/python -m benchmarks.scale engines --corpus $(POLNEAR)/data/dev --articles 5000
 	@$(BIN)/python -m benchmarks.scale memory --corpus $(POLNEAR)/data/dev --articles 20000
 	@$(BIN)/python -m benchmarks.scale skew --corpus $(POLNEAR)/data/dev --articles 10000
-	@$(BIN)/python -m benchmarks.scale pages --corpus $(SHARED)/corpora/fundus_en --articles 5000
+	@$(BIN)/python -m benchmarks.scale pages --corpus $(SHARED)/corpora --articles 5000
 	@$(BIN)/python -m benchmarks.scale counts
+	@$(BIN)/python -m benchmarks.scale linking
 
 train: ## Make the English weights anew; POLNEAR=PATH, PYTHON=one with the extra "training"
 	@$(PYTHON) -m training.train --corpus $(POLNEAR) --out training/runs/first

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.ledgers import PER_DOCUMENT, make_records
+from benchmarks.ledgers import make_records
 from benchmarks.reporting import write_table
 from sayso.model import Record
 from sayso.scale.gathering import gather, list_group
@@ -27,22 +27,20 @@ QUESTIONS = {
 }
 
 
-def build_lake(folder: Path, attributions: int) -> Lake:
-    """A lake of generated records, gathered as a run would."""
-    lake = Lake(str(folder / "lake"))
+def fill_lake(lake: Lake, records: Iterator[Record]) -> None:
+    """Make a lake of records, gathered as a run would."""
     begin(lake, LakeTerms("0.1.0", "generated", "kept", {}, 0))
-    records = make_records(attributions)
     reports: list[Report] = []
-    for number in range(-(-attributions // (BLOCK * PER_DOCUMENT))):
+    for number in itertools.count():
         block = list(itertools.islice(records, BLOCK))
-        reports.append(_report(f"000000-{number:06}", block))
-        keep_block(lake, reports[-1], block)
-        if len(reports) == GROUP:
+        if block:
+            reports.append(_report(f"000000-{number:06}", block))
+            keep_block(lake, reports[-1], block)
+        if reports and (not block or len(reports) == GROUP):
             gather(lake, list_group(lake, number, reports))
             reports = []
-    if reports:
-        gather(lake, list_group(lake, number + 1, reports))
-    return lake
+        if not block:
+            return
 
 
 def _report(name: str, block: Sequence[Record]) -> Report:
@@ -60,7 +58,8 @@ def _report(name: str, block: Sequence[Record]) -> Report:
 def measure_counting(folder: Path, attributions: int) -> None:
     """Build the lake, ask every question some times, and write the table."""
     begin_building = time.perf_counter()
-    lake = build_lake(folder, attributions)
+    lake = Lake(str(folder / "lake"))
+    fill_lake(lake, make_records(attributions))
     built = time.perf_counter() - begin_building
     size = sum(path.stat().st_size for path in Path(lake.where).rglob("*.parquet")) / 1e6
     rows: list[Sequence[object]] = []

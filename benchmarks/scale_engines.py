@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from benchmarks.articles import recombine
+from benchmarks.articles import recombine_briefs
 from benchmarks.reporting import write_table
 from sayso.batches import read_each
 from sayso.model import Failure
@@ -19,12 +19,12 @@ from sayso.scale.gathering import load_groups
 from sayso.scale.lakes import Lake
 from sayso.scale.mapping import map_dataset
 from sayso.scale.reports import Report
-from sayso.scale.settings import Settings
 
-SHORT, LONG = 1_000, 5_000_000  # characters
+SHORT, LONG, TOO_LONG = 1_000, 1_000_000, 5_000_000  # characters
+WHOLE = 10_000  # short articles beside the long ones
 
 
-def write_lines(path: Path, texts: Iterator[str]) -> Path:
+def write_lines(path: Path, texts: Iterable[str]) -> Path:
     """The texts as JSON lines."""
     with path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps({"text": text}) + "\n" for text in texts)
@@ -33,18 +33,17 @@ def write_lines(path: Path, texts: Iterator[str]) -> Path:
 
 def measure_engines(corpus: Path, folder: Path, articles: int) -> None:
     """Time a plain loop, then both engines with one and two workers, and write the table."""
-    data = write_lines(folder / "articles.jsonl", recombine(corpus, articles))
+    data = write_lines(folder / "articles.jsonl", recombine_briefs(corpus, articles))
     loop = _timed(partial(_read_in_a_loop, data))
     rows: list[Sequence[object]] = [("a plain loop, nothing kept (baseline)", loop, 1.0, "")]
     for engine in Engine:
         alone = 0.0
         for workers in (1, 2):
-            lake = folder / f"{engine}-{workers}"
-            took = _timed(partial(_map, data, lake, engine, workers))
+            took = _timed(partial(_map, data, folder / f"{engine}-{workers}", engine, workers))
             alone = alone or took
             rows.append((f"{engine}, {workers}", took, took / loop, alone / took))
     notes = [
-        f"{articles:,} articles recombined from {corpus.name}, seed 1, 5% near-copies.",
+        f"{articles:,} news briefs of some 115 words, recombined from {corpus.name}, seed 1.",
         "Wall-clock time with everything: starting the engine, loading the weights, the tables.",
     ]
     header = ("engine, workers", "s", "time / plain loop", "faster than with 1 worker")
@@ -52,32 +51,49 @@ def measure_engines(corpus: Path, folder: Path, articles: int) -> None:
 
 
 def measure_skew(corpus: Path, folder: Path, articles: int) -> None:
-    """Time two workers over short articles and a long one, and write how long each was idle."""
-    pieces = " ".join(recombine(corpus, articles // 2 + 20)).split()
-    length = LONG * articles // 10_000
-
-    def texts() -> Iterator[str]:
-        for number in range(articles):
-            first = number * 60 % len(pieces)
-            yield " ".join(pieces[first : first + SHORT // 4])[:SHORT]
-        yield (" ".join(pieces) * (1 + length // len(" ".join(pieces))))[:length]
-
-    data = write_lines(folder / "articles.jsonl", texts())
+    """Time two workers over short articles and two long ones, and write how long each was idle."""
+    long = LONG * articles // WHOLE
+    data = write_lines(folder / "articles.jsonl", _skewed(corpus, articles, long))
     rows: list[Sequence[object]] = []
     for engine in Engine:
         took = _timed(partial(_map, data, folder / engine, engine, 2))
         busy: defaultdict[str, float] = defaultdict(float)
-        for report in _reports(folder / engine):
+        reports = _reports(folder / engine)
+        for report in reports:
             busy[report.worker] += report.seconds
-        least = min(busy.values()) if len(busy) > 1 else 0.0
         span = max(busy.values())
-        rows.append((engine, took, span, least, 1 - least / span))
+        least = min(busy.values()) if len(busy) > 1 else 0.0
+        failures = sum(report.failures for report in reports)
+        idle = 1 - sum(busy.values()) / (2 * took)
+        rows.append((engine, took, span, least, 1 - least / span, idle, failures))
     notes = [
-        f"{articles:,} articles of {SHORT:,} characters and, as the last line, one of {length:,}.",
-        "Idle is the time in which one worker had finished and the other had not.",
+        f"{articles:,} articles of {SHORT:,} characters, recombined from {corpus.name}, seed 1, "
+        f"and behind them one of {long:,} and one of {TOO_LONG:,}.",
+        f"The last is refused, as all texts over {LONG:,} are: it is the failure. The other is as "
+        f"long beside {articles:,} as the longest that is read beside {WHOLE:,}.",
+        "Idle at the end: one worker had finished and the other had not. Idle in all: of the whole "
+        "run, with the start of the engine, the weights and the gathering at the end.",
     ]
-    header = ("engine", "s", "busiest worker, s", "least busy worker, s", "idle share")
-    write_table("scale_skew", "One long article among short ones", header, rows, notes)
+    header = (
+        "engine",
+        "s",
+        "busiest worker, s",
+        "other worker, s",
+        "idle at the end",
+        "idle in all",
+        "failures",
+    )
+    write_table("scale_skew", "Long articles among short ones", header, rows, notes)
+
+
+def _skewed(corpus: Path, articles: int, long: int) -> Iterator[str]:
+    words = " ".join(recombine_briefs(corpus, articles)).split()
+    for number in range(articles):
+        first = number * 60 % len(words)
+        yield " ".join(words[first : first + SHORT // 4])[:SHORT]
+    text = "\n\n".join(recombine_briefs(corpus, 2 * articles, seed=2))
+    for length in (long, TOO_LONG):
+        yield (text * (1 + length // len(text)))[:length]
 
 
 def _reports(lake: Path) -> list[Report]:
@@ -92,8 +108,7 @@ def _read_in_a_loop(data: Path) -> None:
 
 
 def _map(data: Path, lake: Path, engine: Engine, workers: int) -> None:
-    settings = Settings()
-    for _ in map_dataset([str(data)], str(lake), engine=engine, workers=workers, settings=settings):
+    for _ in map_dataset([str(data)], str(lake), engine=engine, workers=workers):
         pass
 
 

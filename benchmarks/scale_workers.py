@@ -9,14 +9,16 @@ import os
 import random
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from benchmarks.articles import recombine
-from benchmarks.reporting import write_table
+from benchmarks.articles import recombine_briefs
+from benchmarks.reporting import bootstrap_interval, write_table
 from benchmarks.scale_engines import write_lines
 from sayso.errors import InputError
 from sayso.extraction.pipeline import extract
-from sayso.reading import open_works, read_bytes
+from sayso.reading import Work, open_works, read_bytes
 from sayso.scale.blocks import cut_shelf
 from sayso.scale.lakes import Lake, begin
 from sayso.scale.places import list_inputs
@@ -25,23 +27,28 @@ from sayso.scale.shelves import Shelf
 from sayso.scale.workers import read_block
 
 MOMENTS = 20  # at which memory is looked at
+EXTRACTED = 20  # one page in so many
 
 
 def measure_memory(corpus: Path, folder: Path, articles: int) -> None:
     """Read blocks as a worker does, and write its memory as it goes on."""
-    data = write_lines(folder / "articles.jsonl", recombine(corpus, articles))
+    data = write_lines(folder / "articles.jsonl", recombine_briefs(corpus, articles))
     lake, settings = Lake(str(folder / "lake")), Settings()
     begin(lake, terms_of(settings))
     done, seen = 0, []
     for block in cut_shelf(Shelf(0, tuple(list_inputs([str(data)]))), settings, ()):
         done += read_block(block, lake, settings).documents
         seen.append((done, _memory()))
-    first = next(memory for number, memory in seen if number >= min(1_000, articles // 4))
-    shown = seen[:: max(1, len(seen) // MOMENTS)]
-    rows: list[Sequence[object]] = [(number, mb, mb / first) for number, mb in (*shown, seen[-1])]
+    start = min(1_000, articles // 4)
+    first = next(memory for number, memory in seen if number >= start)
+    most = max(memory for number, memory in seen if number >= start)
+    shown = [*seen[:: max(1, len(seen) // MOMENTS)], seen[-1]]
+    rows: list[Sequence[object]] = [(number, mb, mb / first) for number, mb in shown]
+    rows.append((f"the most after {start:,}", most, most / first))
     notes = [
-        f"{articles:,} articles recombined from {corpus.name}, seed 1; resident memory.",
-        f"Ratios to the {first:.0f} MB after the first {min(1_000, articles // 4):,}.",
+        f"{articles:,} news briefs of some 115 words, recombined from {corpus.name}, seed 1, each "
+        "with two names that no other has; resident memory of the process after each block.",
+        f"Ratios to the {first:.0f} MB after the first {start:,}.",
     ]
     write_table("scale_memory", "Memory of a worker", ("articles", "MB", "ratio"), rows, notes)
 
@@ -56,35 +63,67 @@ def measure_pages(corpus: Path, folder: Path, articles: int) -> None:
     """Write saved pages into a WARC, read it, and write what each part of the work took."""
     archive = folder / "pages.warc.gz"
     _write_warc(archive, itertools.islice(_recombined(corpus), articles))
-    seconds = {"opening the archive": 0.0, "reading pages": 0.0, "extraction": 0.0}
     extract(read_bytes(b"The quay is closed, said Edda Brannigan.", "warm-up"))
-    works, failures = open_works([str(archive)]), 0
-    while True:
-        start = time.process_time()
-        work = next(works, None)
-        opened = time.process_time()
-        seconds["opening the archive"] += opened - start
-        if work is None:
-            break
-        try:
-            assert isinstance(work.data, bytes)
-            document = read_bytes(work.data, work.origin, work.metadata)
-        except InputError:
-            failures += 1
-            continue
-        finally:
-            read = time.process_time()
-            seconds["reading pages"] += read - opened
-        extract(document)
-        seconds["extraction"] += time.process_time() - read
-    whole = sum(seconds.values())
-    seconds["reading, both"] = whole - seconds["extraction"]
-    rows = [(name, s, s / articles * 1000, s / whole) for name, s in seconds.items()]
+    opening, pages = _time_pages(archive)
+    read = [page for page in pages if page.extracting is not None]
+    extracting = sum(page.extracting or 0.0 for page in read) / len(read)
+    interval = bootstrap_interval(read, partial(_reading_share, opening / len(pages)))
+    parts = {
+        "opening the archive": opening,
+        "reading pages": sum(page.reading for page in pages),
+        "extraction": extracting * sum(page.text for page in pages),
+    }
+    whole = sum(parts.values())
+    parts["reading, both"] = whole - parts["extraction"]
+    rows = [(name, s, s / len(pages) * 1000, s / whole) for name, s in parts.items()]
     notes = [
-        f"{articles:,} pages recombined from {corpus.name}, seed 1; {failures} without text.",
+        f"{len(pages):,} pages recombined from {corpus.name}, seed 1; "
+        f"{sum(not page.text for page in pages)} without text.",
+        f"All were read; of each {EXTRACTED}th one the extraction was run, {len(read):,} in all, "
+        "and what it took is taken for the others.",
+        f"Share of reading: 95% {interval.low:.2f} to {interval.high:.2f}, over the pages drawn.",
         f"{archive.stat().st_size / 1e6:.1f} MB of WARC.gz; processor time, weights loaded before.",
     ]
     write_table("scale_pages", "Saved pages", ("part", "s", "ms/page", "share"), rows, notes)
+
+
+class _Page(NamedTuple):
+    """Processor seconds that a page took; ``text`` is whether it has any."""
+
+    reading: float
+    text: bool
+    extracting: float | None
+
+
+def _time_pages(archive: Path) -> tuple[float, list[_Page]]:
+    """The seconds that opening the archive took, and each of its pages."""
+    works, opening = open_works([str(archive)]), 0.0
+    pages: list[_Page] = []
+    while True:
+        start = time.process_time()
+        work = next(works, None)
+        opening += time.process_time() - start
+        if work is None:
+            return opening, pages
+        pages.append(_time_page(work, extracted=len(pages) % EXTRACTED == 0))
+
+
+def _time_page(work: Work, *, extracted: bool) -> _Page:
+    assert isinstance(work.data, bytes)
+    start = time.process_time()
+    try:
+        document = read_bytes(work.data, work.origin, work.metadata)
+    except InputError:
+        return _Page(time.process_time() - start, False, None)
+    read = time.process_time()
+    if extracted:
+        extract(document)
+    return _Page(read - start, True, time.process_time() - read if extracted else None)
+
+
+def _reading_share(opening: float, pages: Sequence[_Page]) -> float:
+    reading = sum(opening + page.reading for page in pages)
+    return reading / (reading + sum(page.extracting or 0.0 for page in pages))
 
 
 def _recombined(corpus: Path) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ from sayso.output.parquet import month_of
 from sayso.scale.lakes import OURS, Lake, list_names, read_whole, write_whole
 from sayso.scale.parts import part_path, write_part
 from sayso.scale.reports import Report, drop_blocks, load_block
-from sayso.scale.tables import INPUT, TABLES, UNPARTED, batches_of, schema
+from sayso.scale.tables import INPUT, TABLES, UNPARTED
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,13 +67,13 @@ def gather(lake: Lake, group: Group) -> Group:
     """
     if read_whole(lake, _path(group, _DONE)) is not None:
         return group
-    parts: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES}
+    parts: dict[str, list[pa.Table]] = {name: [] for name in TABLES}
     for block in group.blocks:
         kept = load_block(lake, block)
         if kept is None:
             raise UsageError(f"{lake.where}: damaged, the block {block} is gone: name a new output")
-        for name, batch in batches_of(block, kept[1]).items():
-            parts[name].append(batch)
+        for name, rows in kept[1].items():
+            parts[name].append(rows)
     months = _months(parts["documents"])
     for name in TABLES:
         _write_part(lake, name, group.number, parts.pop(name), months)
@@ -86,23 +86,23 @@ def _path(group: Group, ending: str) -> str:
     return f"{_GROUPS}/{group.number:06}{ending}"
 
 
-def _months(documents: Iterable[pa.RecordBatch]) -> dict[str, str]:
+def _months(documents: Iterable[pa.Table]) -> dict[str, str]:
     """The month of each input's document."""
     found: dict[str, str] = {}
-    for batch in documents:
-        inputs, days = (batch.column(name).to_pylist() for name in (INPUT, "published"))
+    for rows in documents:
+        inputs, days = (rows.column(name).to_pylist() for name in (INPUT, "published"))
         found |= {name: month_of(day) for name, day in zip(inputs, days, strict=True)}
     return found
 
 
 def _write_part(
-    lake: Lake, name: str, number: int, batches: list[pa.RecordBatch], months: dict[str, str]
+    lake: Lake, name: str, number: int, parts: list[pa.Table], months: dict[str, str]
 ) -> None:
     import pyarrow as pa
 
-    table = pa.Table.from_batches(batches, schema(name))
-    if not table.num_rows:
+    if not parts:
         return
+    table = pa.concat_tables(parts)
     if name in UNPARTED:
         write_part(lake, part_path(name, number, None), table)
         return

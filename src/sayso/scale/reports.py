@@ -1,14 +1,21 @@
-"""Blocks that were read, as they wait to become rows: one file each, whole or not at all."""
+"""Blocks that were read, as they wait to be gathered: one file each, whole or not at all.
+
+The rows are made here, by the many who read, so that who gathers has little left to do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from sayso.batches import Outcome
-from sayso.model import Failure, Record
 from sayso.scale.lakes import OURS, Lake, delete, list_names, read_whole, write_whole
+from sayso.scale.tables import batches_of
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _BLOCKS, _TRIES = f"{OURS}/blocks", f"{OURS}/tries"
 _LENGTH_BYTES = 8  # of the unpacked size, which pyarrow's codec asks for
@@ -28,27 +35,24 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Kept(msgspec.Struct, frozen=True):
     report: Report
-    records: list[Record]
-    failures: list[Failure]
-    order: list[bool]  # for each input, whether it is a record
+    rows: dict[str, bytes]  # of each table that has some, as Arrow's stream
 
 
-def keep_block(lake: Lake, report: Report, outcomes: Collection[Outcome]) -> None:
+def keep_block(lake: Lake, report: Report, outcomes: Iterable[Outcome]) -> None:
     """Keep what reading a block gave, until it stands in the tables."""
     import pyarrow as pa
 
-    records = [outcome for outcome in outcomes if isinstance(outcome, Record)]
-    failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
-    order = [isinstance(outcome, Record) for outcome in outcomes]
-    data = msgspec.msgpack.encode(_Kept(report, records, failures, order))
+    batches = batches_of(report.block, outcomes)
+    rows = {name: _packed(batch) for name, batch in batches.items() if batch.num_rows}
+    data = msgspec.msgpack.encode(_Kept(report, rows))
     packed = pa.compress(data, "zstd", asbytes=True)
     length = len(data).to_bytes(_LENGTH_BYTES, "big")
     write_whole(lake, _path(report.block), length + packed)
     delete(lake, _tries(lake, report.block))
 
 
-def load_block(lake: Lake, block: str) -> tuple[Report, list[Outcome]] | None:
-    """What ``keep_block`` kept of a block, in the same order; None where there is nothing."""
+def load_block(lake: Lake, block: str) -> tuple[Report, dict[str, pa.Table]] | None:
+    """What was kept of a block: its rows by table; None where there is nothing."""
     import pyarrow as pa
 
     packed = read_whole(lake, _path(block))
@@ -57,8 +61,16 @@ def load_block(lake: Lake, block: str) -> tuple[Report, list[Outcome]] | None:
     length = int.from_bytes(packed[:_LENGTH_BYTES], "big")
     data = pa.decompress(packed[_LENGTH_BYTES:], length, "zstd", asbytes=True)
     kept = msgspec.msgpack.decode(data, type=_Kept)
-    records, failures = iter(kept.records), iter(kept.failures)
-    return kept.report, [next(records) if found else next(failures) for found in kept.order]
+    return kept.report, {name: pa.ipc.open_stream(d).read_all() for name, d in kept.rows.items()}
+
+
+def _packed(batch: pa.RecordBatch) -> bytes:
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return bytes(sink.getvalue())
 
 
 def waiting_blocks(lake: Lake) -> list[str]:
