@@ -4,8 +4,8 @@
 
 A gold blame counts as found in a document where sayso has one with the same actor, user and
 polarity there; a denial where who denies is the same. What sayso says and the gold does not counts
-as wrong, although the gold names but what mattered to its annotator. Refusals to comment and what
-the gold marks as uncertain count neither way.
+as wrong, although the gold names but what mattered to its annotator. Refusals to comment, blame
+left open (certainty U) and what the gold marks as uncertain count neither way.
 """
 
 from __future__ import annotations
@@ -83,14 +83,16 @@ def said_blame(record: Record) -> list[SaidBlame]:
     for event in record.events or ():
         for blame in event.blame:
             actor = names.get(blame.actor or "") or blame.actor_text
-            if actor and blame.polarity == "+" and blame.span:
+            if actor and blame.polarity == "+" and blame.certainty != "U" and blame.span:
                 said = SaidBlame(actor, _user(record, blame.by, blame.span), "+")
                 found.setdefault((actor, blame.by or "", "+"), said)
     for attribution in record.attributions or ():
         if attribution.denies is not None:
             user = _user(record, attribution.speaker, attribution.spans[0])
+            source = record.source(attribution.speaker)
+            actor = names.get(source.actor or "") if source else None
             key = (user.user, attribution.speaker or "", "-")
-            found.setdefault(key, SaidBlame(user.user, user, "-"))
+            found.setdefault(key, SaidBlame(actor or user.user, user, "-"))
     return list(found.values())
 
 
@@ -119,6 +121,8 @@ def first_named(record: Record) -> list[SaidBlame]:
 def _user(record: Record, who: str | None, span: Span) -> Said:
     source = record.source(who)
     names = {actor.id: actor.name for actor in record.actors or ()}
+    if who in names:
+        return Said(span, names[who], "named")
     if source is None:
         return Said(span, "", "author" if who == "author" else "unstated")
     name = source.name or names.get(source.actor or "") or source.description

@@ -120,6 +120,8 @@ def is_same_user(gold: Gold, said: Said) -> bool:
     if gold.kind == "unstated":
         return said.kind in (*_NAMELESS, "author")
     theirs = _NAME.findall(said.user)
+    if not theirs and said.kind not in _NAMELESS:  # "the military" goes by no other name
+        return bool(set(said.user.split()) & set(gold.user.split()))
     initials = "".join(name[0] for name in theirs)
     shared = {*theirs, initials} & set(_NAME.findall(gold.user))
     return bool(shared) or (gold.kind in _NAMELESS and said.kind in _NAMELESS)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from sayso.linking.voices import Voices
+from sayso.linking.voices import UNSTATED, Voices
 from sayso.linking.words import stem
 from sayso.model import Blame, Event, Record, Span
 from sayso.model.stories import Mention, StoryBlame
@@ -52,7 +52,7 @@ def join_blame(
 def _voices(document: str, blame: Blame, voices: Voices) -> tuple[str, ...]:
     if blame.attribution:
         return voices.of_attribution(document, blame.attribution)
-    return (voices.of_source(document, blame.by),)
+    return (voices.of_source(document, blame.by) if blame.by else UNSTATED,)
 
 
 def _span(blame: Blame, event: Event) -> Span | None:

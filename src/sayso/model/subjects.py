@@ -75,8 +75,9 @@ class Blame(msgspec.Struct, frozen=True, kw_only=True):
 
     ``actor`` is an actor's id, ``actor_text`` the words for whoever is blamed; where both are
     None, blame is withheld: nobody is named yet. ``attribution`` is None where the author, or
-    the commenter in whose zone ``span`` stands, says so; ``by`` is "author" or a source's id.
-    ``span`` is the passage that carries it.
+    the commenter in whose zone ``span`` stands, says so, or no attribution was found. ``by`` is
+    "author", a source's id, that of an actor who is no source, or None where the text does not
+    say who blames ("was charged"). ``span`` is the passage that carries it.
     """
 
     actor: str | None

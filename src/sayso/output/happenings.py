@@ -143,7 +143,8 @@ def _voice(record: Record, who: str | None, span: Span | None) -> str:
     """Who says so; a commenter without a name by the number of the comment."""
     source = record.source(who)
     if source is None:
-        return _AUTHOR if who == "author" else "not told"
+        names = {actor.id: on_one_line(actor.name) for actor in record.actors or ()}
+        return _AUTHOR if who == "author" else names.get(who or "", "not told")
     if source.kind == "commenter" and not source.name and span is not None:
         zones = record.document.zones[: (record.document.zone_at(span.start) or 0) + 1]
         return f"Commenter {sum(zone.kind == 'comment' for zone in zones)}"

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sayso.extraction.actors.grammar import Grammar
-from sayso.extraction.blame.accusations import Accusation, is_ruse
+from sayso.extraction.blame.accusations import Accusation
+from sayso.extraction.blame.harms import HARMS
+from sayso.extraction.blame.wrongs import is_ruse
 from sayso.model import Attribution, Blame, Document, Event, Span, hull
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Types of event that somebody can be to blame for.
-_HARMS = frozenset({"attack", "death", "cyberattack", "crime", "deceit", "accident", "injury"})
 # Words that stand for an event told before.
 _NEAR = 300  # code points in which "they" may look back for whom a text has just blamed
 _STANDING = frozenset(
@@ -40,7 +40,7 @@ class Deeds:
                 token = grammar.token(mention)
                 if token is not None:
                     self._heads[token.i] = event.id
-                if event.type in _HARMS and event.status == "told":
+                if event.type in HARMS and event.status == "told":
                     self._told.append((mention.start, event.id))
         self._told.sort()
         bodies = [zone.span for zone in document.zones if zone.kind != "comment"]

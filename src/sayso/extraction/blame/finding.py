@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from sayso.extraction.actors.grammar import Grammar
-from sayso.extraction.actors.lexicons import words
-from sayso.extraction.blame.accusations import Accusation, find_accusations
+from sayso.extraction.blame.accusations import Accusation
+from sayso.extraction.blame.carriers import find_accusations
 from sayso.extraction.blame.certainty import certainty_of
 from sayso.extraction.blame.deeds import Deeds
 from sayso.extraction.blame.denials import find_denials
+from sayso.extraction.blame.parties import is_party, owners
+from sayso.extraction.blame.tellers import find_teller
 from sayso.extraction.blame.withholding import withholds_blame
-from sayso.extraction.events.arguments import doers
 from sayso.extraction.events.keys import Keys, actor_of
-from sayso.extraction.labels.users import Voices
+from sayso.extraction.labels.users import AUTHOR, User, Voices
 from sayso.model import Attribution, Blame, Polarity, Record, Span
 
 if TYPE_CHECKING:
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
 
 _THEY = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _WIDE = 6  # words on either side of a noun that belong to it
-# Things that people act with, and are blamed by the name of.
-_ACTING = frozenset(
-    "ship vessel tanker boat crew plane aircraft jet warplane drone agent hacker spy official "
-    "operative police soldier troop gunman attacker".split()
-)
-_GROUPS = ("people_words", "group_words", "body_words", "generic_words")
 
 
 class Readers(NamedTuple):
@@ -40,10 +35,10 @@ class Readers(NamedTuple):
     voices: Voices
     keys: Keys
 
-    def actor(self, who: str) -> str | None:
-        """The id of the actor that a source is."""
+    def actor(self, who: str | None) -> str | None:
+        """The id of the actor that a source is; that of an actor is its own."""
         source = self.record.source(who)
-        return source.actor if source else None
+        return source.actor if source else who
 
 
 def find_blame(record: Record) -> Record:
@@ -60,7 +55,8 @@ def find_blame(record: Record) -> Record:
         if withheld := _withheld(attribution, record):
             deeds.add(deeds.within(attribution), withheld)
     readers = Readers(record, grammar, Voices(record, grammar), Keys(record.actors or ()))
-    for accusation in find_accusations(grammar.doc):
+    for each in find_accusations(grammar.doc):
+        accusation = _on_doers(each, readers.keys)
         for blame in _blames(accusation, readers, deeds):
             deeds.add(deeds.of(accusation), blame)
     attributions = tuple(find_denials(record, deeds))
@@ -74,25 +70,45 @@ def _blames(accusation: Accusation, readers: Readers, deeds: Deeds) -> Iterator[
     user = readers.voices.user(span, saying=span if accusation.puts else None)
     if user.echo is not None:
         return  # to quote the article's blame is not to blame
-    if accusation.puts and user.attribution is None and not doers(carrier):
-        return  # "was charged": by whom is not told
+    by = _teller(accusation, user, readers)
+    certainty = certainty_of(accusation, user.attribution)
+    if by == AUTHOR and accusation.told and certainty == "CT" and not accusation.negated:
+        return
     for culprit in _culprits(accusation, user.attribution, readers):
         actor = actor_of(readers.keys.of(culprit))
         if actor is None and culprit.lower_ in _THEY:
             actor = deeds.last_blamed(culprit.idx)
-        if actor is None and not _is_party(culprit):
+        if actor is None and not is_party(culprit):
             continue
-        if actor is not None and actor == readers.actor(user.who) and not accusation.negated:
+        if actor is not None and actor == readers.actor(by) and not accusation.negated:
             continue  # "we bombed them": a report of one's own doing blames nobody
         yield Blame(
             actor=actor,
             attribution=user.attribution.id if user.attribution else None,
-            certainty=certainty_of(accusation, user.attribution),
+            certainty=certainty,
             polarity=_polarity(accusation, user.attribution),
             actor_text=_words(culprit),
-            by=user.who,
+            by=by,
             span=_passage(accusation, culprit),
         )
+
+
+def _on_doers(accusation: Accusation, keys: Keys) -> Accusation:
+    """The accusation on those whose deed is found fault with: "condemned the army's raids"."""
+    deed = next(iter(accusation.culprits), None)
+    if deed is None or actor_of(keys.of(deed)) or is_party(deed):
+        return accusation
+    doers = owners(deed, keys)
+    return (
+        accusation._replace(culprits=doers, deed=accusation.deed or deed) if doers else accusation
+    )
+
+
+def _teller(accusation: Accusation, user: User, readers: Readers) -> str | None:
+    """Who blames: where no attribution tells, whoever the grammar or quotation marks tell of."""
+    if user.attribution is not None or user.who != AUTHOR:
+        return user.who
+    return find_teller(accusation, readers.record, readers.keys)
 
 
 def _culprits(
@@ -106,15 +122,6 @@ def _culprits(
         first = readers.grammar.token(attribution.content[0])
         if first is not None and actor_of(readers.keys.of(first)):
             yield first
-
-
-def _is_party(token: Token) -> bool:
-    """Whether a word that is no known actor's is for people, or a name."""
-    if token.pos_ == "PROPN" or token.lemma_.lower() in _ACTING:
-        return True
-    return any(
-        form in words(name) for name in _GROUPS for form in (token.lower_, token.lemma_.lower())
-    )
 
 
 def _words(token: Token) -> str:

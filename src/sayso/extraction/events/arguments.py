@@ -12,10 +12,13 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _LINKS = frozenset({"conj", "xcomp", "advcl"})
+# "accused them of lying", but "hurt them by lying"
+_OF_OBJECTS = frozenset({"of", "for", "from", "with", "into", "about"})
 # Verbs that only say that somebody does what their object names, or that it came to be.
 DOING = frozenset(
     "carry conduct launch commit stage perpetrate execute mount make do wage perform order "
-    "authorize authorise orchestrate mastermind unleash hold face undergo suffer".split()
+    "authorize authorise orchestrate mastermind sponsor instigate unleash hold face "
+    "undergo suffer".split()
 )
 
 
@@ -83,10 +86,25 @@ def _verb_doers(verb: Token) -> Iterator[Token]:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         yield verb.head
     elif verb.dep_ in _LINKS and verb.head.pos_ in ("VERB", "AUX"):
-        yield from _verb_doers(verb.head)
+        yield from _shared_doers(verb)
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
-        objects = [child for child in verb.head.head.children if child.dep_ == "dobj"]
-        yield from objects or _verb_doers(verb.head.head)
+        above = verb.head.head
+        objects = [child for child in above.children if child.dep_ in ("dobj", *PASSIVE)]
+        yield from (verb.head.lower_ in _OF_OBJECTS and objects) or _verb_doers(above)
+
+
+def _shared_doers(verb: Token) -> Iterator[Token]:
+    """The doers that a verb without a subject has from the one it hangs on.
+
+    "He was filmed kicking them": the one filmed does it. Beside a whole verb "kicking" alone is
+    no verb of the same subject.
+    """
+    bare = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
+    if bare and is_passive(verb.head) and verb.dep_ != "conj":
+        subjects = [child for child in verb.head.children if child.dep_ in PASSIVE]
+        yield from (verb.head.head if _is_relative(each) else each for each in subjects)
+    elif not bare or verb.dep_ != "conj" or verb.head.tag_ == "VBG":
+        yield from _verb_doers(verb.head)
 
 
 def _by(child: Token) -> Iterator[Token]:

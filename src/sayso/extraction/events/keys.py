@@ -75,3 +75,8 @@ def _kinds(keys: Iterable[str]) -> set[str]:
 def actor_of(key: str) -> str | None:
     """The id of the actor whose key it is."""
     return key.split()[1] if key.startswith(_ACTOR) else None
+
+
+def is_state(key: str) -> bool:
+    """Whether it is the key of an actor that is a state."""
+    return key.startswith(f"{_ACTOR}state ")

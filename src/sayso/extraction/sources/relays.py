@@ -129,6 +129,8 @@ def _follows(cast: Cast, before: Span, after: Span) -> bool:
 
 def _frame(cast: Cast, attribution: Attribution) -> tuple[Span, ...]:
     """What of the attribution's own sentence is not content, near its source and cue."""
+    if not cast.sentences:  # a text of blanks
+        return ()
     core = hull(attribution.source + attribution.cue or attribution.content)
     first = sentence_index(cast.sentences, core.start)
     last = sentence_index(cast.sentences, max(core.start, core.end - 1))

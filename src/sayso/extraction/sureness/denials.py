@@ -16,6 +16,12 @@ _CARRIER = re.compile(
     r"\s+that\s+",
     re.IGNORECASE,
 )
+# What somebody is denied is withheld from them, not called untrue: "denied the ships access".
+_GRANTED = re.compile(
+    r"(?:[\w'’-]+\s+){0,5}(?:access|admission|asylum|bail|citizenship|entrance|entry|parole"
+    r"|passage|permission|treatment|visas?)\b",
+    re.IGNORECASE,
+)
 
 
 def find_denial(
@@ -30,6 +36,8 @@ def find_denial(
     if polarity != "-" or head is None or head.type not in ("assertion", "belief"):
         return None
     if head.type == "belief" and "that" not in head.complements:
+        return None
+    if any(_GRANTED.match(content.words(text)) for content in attribution.content):
         return None
     spans = (span for content in attribution.content for span in _denied(content, text))
     return Denial(spans=tuple(sorted(spans)))

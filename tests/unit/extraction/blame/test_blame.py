@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.extraction.blame import find_blame
-from sayso.extraction.blame.accusations import find_accusations
+from sayso.extraction.blame.carriers import find_accusations
 from sayso.extraction.blame.withholding import withholds_blame
 from sayso.extraction.events import find_events
 from sayso.extraction.parsing import parse_document
