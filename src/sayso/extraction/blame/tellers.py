@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.extraction.blame.accusations import Accusation
 from sayso.extraction.blame.parties import owners
 from sayso.extraction.cues import cues_at
+from sayso.extraction.cues.lexicon import Part
 from sayso.extraction.events.arguments import doers
 from sayso.extraction.events.keys import Keys, actor_of
 from sayso.extraction.labels.predicates import subject_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"ccomp", "acl", "appos", "pcomp"})
+_PARTS: dict[str, Part] = {"VERB": "verb", "NOUN": "noun"}
 _SAYING = frozenset({"assertion", "belief"})
 
 
@@ -67,12 +69,10 @@ def _speaking(offset: int, quotes: Sequence[Span], record: Record) -> str | None
 
 def _saying(head: Token) -> Token | None:
     """Who says what hangs on a verb or noun of saying; the word itself where nobody is named."""
-    part = {"VERB": "verb", "NOUN": "noun"}.get(head.pos_)
+    part = _PARTS.get(head.pos_)
     if part is None or not any(cue.type in _SAYING for cue in cues_at([head.lower_], 0, (part,))):
         return None
-    if part == "verb":
-        return subject_of(head) or head
-    return next(iter(doers(head)), head)
+    return (subject_of(head) if part == "verb" else next(iter(doers(head)), None)) or head
 
 
 def _named(teller: Token, record: Record, keys: Keys) -> str | None:

@@ -28,7 +28,9 @@ class Settings:
         self.places: dict[int, list[Place]] = {}
         for dated in find_dates(doc, published):
             span = doc.char_span(dated.span.start, dated.span.end, alignment_mode="expand")
-            owner = None if span is None else _owner(span.root, numbers)
+            if span is None or _is_bound(span.root):
+                continue
+            owner = _owner(span.root, numbers)
             if owner is not None:
                 self.dates.setdefault(owner, []).append(dated)
         for place in find_places(doc, keys):
@@ -51,6 +53,11 @@ def tell(
         )
         for head in heads
     )
+
+
+def _is_bound(date: Token) -> bool:
+    """Whether a date only bounds the time spoken of: "the first win since 1908"."""
+    return date.head.lower_ in ("since", "until", "till")
 
 
 def _owner(token: Token, heads: set[int]) -> int | None:
