@@ -55,7 +55,7 @@ def main() -> None:
         "body words lost", "comments in the body",
     ]  # fmt: skip
     notes = ["Pages with faults: " + ("; ".join(filter(None, wrong)) or "none")]
-    write_table("comment_markup", "Comments in the markup of comment systems", header, rows, notes)
+    write_table(folder.name, "Comments in the markup of comment systems", header, rows, notes)
 
 
 def read_by_sayso(markup: str) -> tuple[str, list[Comment]]:

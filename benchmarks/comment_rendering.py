@@ -1,6 +1,6 @@
-"""Renders the pages of ``benchmarks/data/comment_markup`` and writes their gold.
+"""Renders the pages of a set such as ``benchmarks/data/comment_markup`` and writes their gold.
 
-    python -m benchmarks.comment_rendering
+    python -m benchmarks.comment_rendering --corpus benchmarks/data/comment_markup
 
 Each template sets the same kind of thread as one comment system does. ``pages/`` and
 ``gold.jsonl`` are what ``benchmarks.comment_markup`` reads; they are kept in the repository, so
@@ -9,6 +9,7 @@ this runs only after a template or an article has changed.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import uuid
@@ -19,10 +20,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-FOLDER = Path(__file__).resolve().parent / "data" / "comment_markup"
 FIRST_NUMBER = 4101
-QUOTING = frozenset({"vbulletin4", "xenforo"})  # a reply shows by the words it quotes
-FLAT = frozenset({"vbulletin3", "discourse"})  # a reply does not show
+#: A reply shows by the words it quotes.
+QUOTING = frozenset({"vbulletin4", "vbulletin5", "phpbb", "xenforo"})
+#: A reply does not show.
+FLAT = frozenset(
+    "vbulletin3 discourse discourse_crawler kubrick blogger_classic utterances".split()
+)
 ONE_LEVEL = frozenset({"blogger"})  # every reply hangs on the first comment of its thread
 
 Comment = dict[str, Any]
@@ -30,12 +34,15 @@ Comment = dict[str, Any]
 
 def main() -> None:
     """Write every page and the gold of all."""
-    articles = json.loads((FOLDER / "articles.json").read_text(encoding="utf-8"))
-    loader = FileSystemLoader(FOLDER / "templates")
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--corpus", type=Path, required=True)
+    folder: Path = parser.parse_args().corpus
+    articles = json.loads((folder / "articles.json").read_text(encoding="utf-8"))
+    loader = FileSystemLoader(folder / "templates")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     environment.filters["when"] = _write_date
     systems = sorted(set(environment.list_templates()) - {"base.html"})
-    (FOLDER / "pages").mkdir(exist_ok=True)
+    (folder / "pages").mkdir(exist_ok=True)
     lines = []
     for position, name in enumerate(systems):
         system = name.removesuffix(".html")
@@ -44,9 +51,9 @@ def main() -> None:
         flat = list(_walk(comments))
         context = {"article": article, "comments": comments, "flat": flat, "count": len(flat)}
         page = environment.get_template(name).render(context)
-        (FOLDER / "pages" / name).write_text(page, encoding="utf-8")
+        (folder / "pages" / name).write_text(page, encoding="utf-8")
         lines.append(json.dumps(_gold(system, article, flat), ensure_ascii=False))
-    (FOLDER / "gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _number(comments: list[Comment]) -> list[Comment]:
