@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.reading.pages.comments.elements import names_of
 from sayso.reading.pages.comments.marks import NEVER, Mark, find_marks
 from sayso.reading.pages.comments.parts import Parts, drop_shared, read_parts
+from sayso.reading.pages.comments.signatures import read_signature
 from sayso.reading.pages.comments.vocabulary import PLACES
 from sayso.reading.pages.trees import is_element, line_of
 
@@ -109,8 +110,8 @@ def _is_numbered(item: HtmlElement) -> bool:
 
 def _has_linked_heading(item: HtmlElement) -> bool:
     """Whether an element leads to a page of its own, as an entry in a list of articles does."""
-    headings = item.iter("h1", "h2", "h3")
-    return any(heading.find(".//a") is not None for heading in headings)
+    links = (link for heading in item.iter("h1", "h2", "h3") for link in heading.iter("a"))
+    return any("#" not in (link.get("href") or "") for link in links)
 
 
 def _is_in_place(item: HtmlElement) -> bool:
@@ -174,10 +175,11 @@ def _grow(group: Group, protected: set[HtmlElement]) -> Group:
     if _lacking(parts) < _lacking(group.parts) and all(one.text for one in parts):
         return Group(grown, parts, group.post)
     known = set(group.items)
-    headed = [
-        _with_head(item, one, known) for item, one in zip(group.items, group.parts, strict=True)
+    framed = [
+        _with_foot(item, _with_head(item, one, known), known)
+        for item, one in zip(group.items, group.parts, strict=True)
     ]
-    return Group(group.items, headed, group.post)
+    return Group(group.items, framed, group.post)
 
 
 def _lacking(parts: Sequence[Parts]) -> int:
@@ -190,7 +192,16 @@ def _with_head(item: HtmlElement, parts: Parts, known: set[HtmlElement]) -> Part
     if before is None or not is_element(before) or before in known or parts.author:
         return parts
     head = read_parts(before, ())
-    return parts._replace(author=head.author, published=parts.published or head.published)
+    author = head.author or read_signature(before)
+    return parts._replace(author=author, published=parts.published or head.published)
+
+
+def _with_foot(item: HtmlElement, parts: Parts, known: set[HtmlElement]) -> Parts:
+    """``parts`` with the date that the element right after ``item`` shows."""
+    after = item.getnext()
+    if after is None or not is_element(after) or after in known or parts.published:
+        return parts
+    return parts._replace(published=read_parts(after, ()).published)
 
 
 def _widen(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: Tags that are no comment, whatever they are called.
 NEVER = frozenset(
-    "a abbr body button cite em embed fieldset figure footer form h1 h2 h3 h4 h5 h6 head header "
+    "a abbr body button cite dt em embed fieldset figure footer form h1 h2 h3 h4 h5 h6 head header "
     "html i iframe img input label link main meta nav object option p script select small span "
     "strong style sup svg template textarea time title ul ol dl".split()
 )
@@ -53,6 +53,8 @@ def find_marks(element: HtmlElement) -> list[Mark]:
     if name := attributes.get("id"):
         marks += _numbered(name)
     if name := attributes.get("class"):
+        marks += _classified_all(name)
+    if name := attributes.get("data-testid"):
         marks += _classified_all(name)
     if "data-comment-id" in attributes or attributes.get("data-type") == "comment":
         marks.append(Mark("data", "comment"))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _OF_ITEM = ("data-comment-timestamp", "data-timestamp", "data-created", "created")
 _OF_ELEMENT = ("datetime", "content", "title", "data-time")
 _LONGEST = 80  # code points; a longer text is no date
+_LONGEST_UNNAMED = 50
+_SMALL = frozenset({"span", "small", "abbr", "td"})
 
 
 def find_moment(item: HtmlElement, own: list[HtmlElement]) -> tuple[HtmlElement | None, str | None]:
@@ -30,11 +32,27 @@ def find_moment(item: HtmlElement, own: list[HtmlElement]) -> tuple[HtmlElement 
         words = line_of(element)
         if len(words) > _LONGEST:
             continue
-        found = _first_date(element, _OF_ELEMENT) or read_date(words)
+        found = _first_date(element, _OF_ELEMENT) or _first_inside(element) or read_date(words)
         if found:
             return element, stated or found
         shown = element if shown is None and words else shown
-    return shown, stated
+    return (shown, stated) if shown is not None or stated else _find_unnamed(own)
+
+
+def _find_unnamed(own: list[HtmlElement]) -> tuple[HtmlElement | None, str | None]:
+    """The first small element that is about nothing but a time, and that time."""
+    for element in own:
+        if element.tag not in _SMALL:
+            continue
+        words = line_of(element)
+        if len(words) <= _LONGEST_UNNAMED and (found := read_date(words)):
+            return element, found
+    return None, None
+
+
+def _first_inside(element: HtmlElement) -> str | None:
+    times = (_first_date(inner, _OF_ELEMENT) for inner in element.iter("time"))
+    return next(filter(None, times), None)
 
 
 def _first_date(element: HtmlElement, names: tuple[str, ...]) -> str | None:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _NUMBER = re.compile(r"(?:^|[^0-9a-z])([0-9a-z]*\d[0-9a-z]*(?:-[0-9a-f]{4,12})*)$", re.I)
-_OWN_NAMES = ("id", "data-comment-id", "data-fullname", "thingid", "data-id", "data-content")
+_OWN_NAMES = (
+    "id", "data-comment-id", "data-commentid", "data-fullname", "thingid", "data-id",
+    "data-content", "data-node-id", "data-message-id",
+)  # fmt: skip
 _PARENT_NAMES = ("parentid", "data-parent-id", "data-parent", "data-parent-comment-id", "data-pid")
 _LINK_NAMES = ("data-content-selector", "href")
 _DEPTH_NAMES = ("depth", "data-depth", "data-level", "aria-level", "indent")
@@ -41,7 +44,7 @@ def find_parents(items: Sequence[HtmlElement]) -> list[int | None]:
     for place, item in enumerate(items):
         found = _stated(item, places, numbers)
         found = _holder(item, places) if found is None else found
-        found = _neighbour(item, places) if found is None else found
+        found = _neighbour(item, places, numbers) if found is None else found
         found = _shallower(place, depths) if found is None else found
         parents.append(found if found is not None and found < place else None)
     return parents
@@ -82,23 +85,35 @@ def _is_answer(link: HtmlElement) -> bool:
     """Whether a link leads to the comment that is answered."""
     parent = link.getparent()
     said = f"{names_of(link)} {link.get('title') or ''}"
+    if "#" in (link.get("href") or "") and _is_in_quotation(link):
+        return True
     if parent is not None:
         said += f" {names_of(parent)} {parent.text or ''}"
     return bool(ANSWERED.search(f"{said} {line_of(link)[:60]}")) and "reply-link" not in said
+
+
+def _is_in_quotation(element: HtmlElement) -> bool:
+    return any(above.tag == "blockquote" for above in islice(element.iterancestors(), 3))
 
 
 def _holder(item: HtmlElement, places: dict[HtmlElement, int]) -> int | None:
     return next((places[above] for above in item.iterancestors() if above in places), None)
 
 
-def _neighbour(item: HtmlElement, places: dict[HtmlElement, int]) -> int | None:
-    """The comment right before an element of replies that holds ``item``."""
+def _neighbour(
+    item: HtmlElement, places: dict[HtmlElement, int], numbers: dict[str, int]
+) -> int | None:
+    """The comment right before an element of replies, or of its own number, that holds ``item``."""
     for above in item.iterancestors():
         before = above.getprevious()
         while before is not None and not is_element(before):
             before = before.getprevious()
         if before in places and (REPLIES.search(names_of(above)) or above.tag in {"ul", "ol"}):
             return places[before]
+        if before is not None and (number := _number(above.get("id") or "")):
+            place = numbers.get(number)
+            if place is not None and number == _number(before.get("id") or ""):
+                return place
     return None
 
 

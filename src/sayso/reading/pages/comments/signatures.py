@@ -48,6 +48,12 @@ def find_signature(
     return (best[1], best[2]) if best else (None, None)
 
 
+def read_signature(element: HtmlElement) -> str | None:
+    """The name that an element is called after; None where it is not called so."""
+    name = strip_says(line_of(element)) if _rank(element) >= _NAMED else ""
+    return name if is_signature(name) else None
+
+
 def is_signature(name: str) -> bool:
     """Whether ``name`` may be what somebody calls themselves: short, no date, no address."""
     return (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.reading.pages.comments.elements import Elements, names_of
 from sayso.reading.pages.comments.signatures import is_signature
-from sayso.reading.pages.comments.vocabulary import ACTIONS, AROUND, TEXTS
+from sayso.reading.pages.comments.vocabulary import ACTIONS, AROUND, OFFERS, TEXTS
 from sayso.reading.pages.dates import read_date
 from sayso.reading.pages.names import strip_says
 from sayso.reading.pages.trees import line_of, lines_of, words_of_name
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _PROPERTIES = frozenset({"text", "commentText", "reviewBody", "description", "commentBody"})
+_TEXT_NAMES = ("class", "slot", "data-testid")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SMALL = frozenset({"a", "span", "li", "div", "p", "em", "small"})
 _LEFT_OVER = re.compile(
@@ -25,8 +27,10 @@ _LEFT_OVER = re.compile(
 )
 _QUOTED = re.compile(r"\b(?:said|wrote|schrieb|a écrit|escribió)\s*:$", re.I)
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)\s*:", re.I)
+_QUOTATION = re.compile(r"(?:^|[\s_-])quote", re.I)
 _SHORT = 5  # words; what a system sets has hardly ever more on a line
 _HEAD_WORDS = 12
+_FEW_LETTERS = 2
 _LONGEST_DATE = 50  # code points
 
 
@@ -53,8 +57,19 @@ def find_text(
         whole = _lines(item, around, others)
     holders = {above for fact in facts for above in fact.iterancestors()}
     named = [one for one in own if _is_text(one) and one not in holders and one not in facts]
-    longest = max((_lines(one, around, others) for one in _inner(named)), key=len, default="")
-    return longest if longest and _is_all(longest, whole) else whole
+    texts = {one: _lines(one, around, others) for one in named}
+    longest = max((texts[one] for one in _inner(texts)), key=len, default="")
+    if not longest or not _is_all(longest, whole):
+        return whole
+    headings = [one for one in own if one.tag in _HEADINGS and not set(one.iter()) & set(facts)]
+    titles = (_lines(heading, around, others) for heading in headings)
+    title = next((title for title in titles if len(title.split()) > 1), "")
+    return longest if not title or _says_no_more(title, longest) else f"{title}\n{longest}"
+
+
+def _says_no_more(title: str, text: str) -> bool:
+    """Whether a title only repeats how a comment begins, or what it answers."""
+    return bool(_ANSWER.match(title)) or title.rstrip(" .…") in text
 
 
 def split_head(text: str, author: str | None, *, dated: bool) -> tuple[Head, str]:
@@ -90,23 +105,31 @@ def _is_all(text: str, whole: str) -> bool:
     """Whether ``text`` is most of ``whole``, or the rest is only scraps."""
     if 2 * len(text) >= len(whole):
         return True
+    return _has_scraps_only(text, whole)
+
+
+def _has_scraps_only(text: str, whole: str) -> bool:
     kept = set(text.split("\n"))
     rest = [line for line in whole.split("\n") if line not in kept]
     return all(len(line.split()) <= _SHORT for line in rest)
 
 
-def _inner(named: list[HtmlElement]) -> list[HtmlElement]:
-    """``named`` without quotations, and those that hold another with about all their words."""
-    outer, known = set(), set(named)
-    for element in named:
-        if any(above.tag == "blockquote" for above in element.iterancestors()):
+def _inner(texts: dict[HtmlElement, str]) -> list[HtmlElement]:
+    """The elements without quotations, and without those that hold little more than another."""
+    outer = set()
+    for element, text in texts.items():
+        if any(map(_is_quotation, islice(element.iterancestors(), 4))):
             outer.add(element)
             continue
-        length = len(line_of(element))
         for above in element.iterancestors():
-            if above in known and length >= 0.7 * len(line_of(above)):
+            if above in texts and _is_most(text, texts[above]):
                 outer.add(above)
-    return [element for element in named if element not in outer]
+    return [element for element in texts if element not in outer]
+
+
+def _is_most(text: str, whole: str) -> bool:
+    """Whether ``whole`` has only scraps more than ``text``."""
+    return len(text) >= 0.7 * len(whole) and _has_scraps_only(text, whole)
 
 
 def _lines(element: HtmlElement, around: set[HtmlElement], others: Elements) -> str:
@@ -120,7 +143,7 @@ def _lines(element: HtmlElement, around: set[HtmlElement], others: Elements) -> 
 def _is_text(element: HtmlElement) -> bool:
     if element.get("itemprop") in _PROPERTIES:
         return True
-    tokens = f"{element.get('class') or ''} {element.get('slot') or ''}".split()
+    tokens = " ".join(element.get(name) or "" for name in _TEXT_NAMES).split()
     tokens.append((element.get("id") or "").rstrip("0123456789_-"))
     return any((words := words_of_name(token)) and words[-1] in TEXTS for token in tokens)
 
@@ -129,7 +152,18 @@ def _is_around(element: HtmlElement) -> bool:
     name = names_of(element)
     if name and AROUND.search(name) and not _is_text(element):
         return True
-    return _is_action(element)
+    if element.get("aria-hidden") == "true" and len(line_of(element)) <= _FEW_LETTERS:
+        return True  # a picture or an initial in its place
+    return _is_action(element) or _heads_quotation(element)
+
+
+def _heads_quotation(element: HtmlElement) -> bool:
+    """Whether an element says who wrote what is quoted."""
+    return element.tag == "cite" and any(map(_is_quotation, islice(element.iterancestors(), 2)))
+
+
+def _is_quotation(element: HtmlElement) -> bool:
+    return element.tag == "blockquote" or bool(_QUOTATION.search(element.get("class") or ""))
 
 
 def _is_action(element: HtmlElement) -> bool:
@@ -141,7 +175,8 @@ def _is_action(element: HtmlElement) -> bool:
     if element.tag not in _SMALL or len(element) > 3:
         return False
     words = line_of(element)
-    return bool(ACTIONS.match(words) or (len(words) <= _LONGEST_DATE and _QUOTED.search(words)))
+    offered = ACTIONS.match(words) or OFFERS.match(words)
+    return bool(offered or (len(words) <= _LONGEST_DATE and _QUOTED.search(words)))
 
 
 def _repeats_what_follows(heading: HtmlElement) -> bool:

@@ -19,7 +19,7 @@ UNITS = frozenset(
 
 AUTHOR = re.compile(
     r"author|user-?name|nick-?name|screen-?name|display-?name|(?:^|[\s_-])(?:user|fn|name|nick|poster|"
-    r"commenter|autor|auteur|autore|verfasser|hnuser)(?:$|[\s_-])|postedby|byline",
+    r"commenter|autor|auteur|autore|verfasser|hnuser|by)(?:$|[\s_-])|postedby|byline",
     re.I,
 )
 NO_AUTHOR = re.compile(
@@ -42,7 +42,7 @@ AROUND = re.compile(
     r"respond|recommend|counter|count|info|says|tooltip|toggle|in-?reply-?to|replyto|"
     r"postedby|user-?title|navs|tagline|status|rank|midcol|top-?bar|action-?bar|"
     r"commentmeta|linkback|statistic|upvotecount|expand|expand-?link|vcard)(?:$|[\s_-])|"
-    r"reply-to|replyto|inreplyto|(?:up|down)vote(?!d)|avatar|interactionstatistic",
+    r"reply-to|replyto|inreplyto|sr-only|screen-reader|visually-hidden|post-?profile|(?:up|down)vote(?!d)|avatar|interactionstatistic",
     re.I,
 )
 #: An element that holds the replies to the comment before it.
@@ -57,10 +57,12 @@ ANSWERED = re.compile(
 )
 #: What the reader may do with a comment, and with hardly anything else on a page.
 ACTIONS = re.compile(
-    r"^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|svara|"
+    r"^(?:reply(?: to this)?|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|svara|"
     r"report(?: abuse)?|flag|melden|signaler|denunciar|reply with quote)$",
     re.I,
 )
+#: What else a system offers beside a comment.
+OFFERS = re.compile(r"^(?:parent|permalink|link|share|quote|edit|delete|top|like)$", re.I)
 #: A place for comments, told by its class, id or heading.
 PLACES = re.compile(
     r"comment|kommentar|discussion|diskussion|conversation|disqus|coral|commentaire|coment|"
