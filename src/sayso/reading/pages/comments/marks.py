@@ -56,6 +56,8 @@ def find_marks(element: HtmlElement) -> list[Mark]:
         marks += _classified_all(name)
     if name := attributes.get("data-testid"):
         marks += _classified_all(name)
+    if "data-review-id" in attributes:
+        marks.append(Mark("data", "review", post=True))
     if "data-comment-id" in attributes or attributes.get("data-type") == "comment":
         marks.append(Mark("data", "comment"))
     return marks
@@ -64,6 +66,8 @@ def find_marks(element: HtmlElement) -> list[Mark]:
 def _in_vocabulary(element: HtmlElement) -> list[Mark]:
     if _COMMENT_TYPE.search(element.get("itemtype") or ""):
         return [Mark("type", "comment")]
+    if (element.get("itemtype") or "").endswith("/Review"):
+        return [Mark("type", "review", post=True)]
     return []
 
 

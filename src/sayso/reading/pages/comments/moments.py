@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _OF_ITEM = ("data-comment-timestamp", "data-timestamp", "data-created", "created")
-_OF_ELEMENT = ("datetime", "content", "title", "data-time")
+_OF_ELEMENT = ("datetime", "content", "title", "data-time", "data-content")
 _LONGEST = 80  # code points; a longer text is no date
 _LONGEST_UNNAMED = 50
 _SMALL = frozenset({"span", "small", "abbr", "td"})

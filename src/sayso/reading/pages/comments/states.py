@@ -10,8 +10,9 @@ import msgspec
 
 from sayso.reading.cleaning import clean_text
 from sayso.reading.pages.comments.drafts import Draft
+from sayso.reading.pages.comments.scripts import find_values
 from sayso.reading.pages.dates import read_date
-from sayso.reading.pages.schemas import Item, line, parse, types_of
+from sayso.reading.pages.schemas import Item, line, types_of
 from sayso.reading.pages.trees import lines_of
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _DATE_NAMES = (
 )  # fmt: skip
 _ID_NAMES = ("@id", "id", "_id", "commentId", "comment_id")
 _PARENT_NAMES = ("parentItem", "parent", "parentId", "parent_id", "inReplyTo", "replyTo")
-_JSON_TYPE = re.compile(r"json", re.I)
-_PLACE = re.compile(r"comment|disqus|\"posts\"|kommentar|discussion", re.I)
 _LIST_NAMES = re.compile(
     r"^(?:comments?|posts|replies|children|answers|nodes|edges|items|data)$", re.I
 )
@@ -38,13 +37,8 @@ _DEEPEST = 60
 def find_stated(tree: HtmlElement, linked: list[Item]) -> list[Draft]:
     """The comments that the scripts of a page hold, in order, each once."""
     found = _collect(((item, None) for item in linked if "Comment" in types_of(item)), sure=True)
-    for script in tree.iter("script"):
-        text = script.text or ""
-        kind = script.get("type") or ""
-        if "ld+json" in kind or not _JSON_TYPE.search(kind) or not _PLACE.search(text):
-            continue
-        found = found or _collect(_objects(parse(text)), sure=False)
-    return found
+    values = iter(() if found else find_values(tree))
+    return found or next(filter(None, (_collect(_objects(one), sure=False) for one in values)), [])
 
 
 def _objects(value: Any) -> Iterator[tuple[Item, Any]]:
@@ -56,6 +50,8 @@ def _objects(value: Any) -> Iterator[tuple[Item, Any]]:
             continue
         if isinstance(value, list):
             pending += [(inner, listed, above, depth + 1) for inner in reversed(value)]
+        elif isinstance(value, dict) and (stored := _stored(value)):
+            yield from ((item, None) for item in stored)
         elif isinstance(value, dict):
             if listed and _text_of(value):
                 yield value, above
@@ -63,6 +59,25 @@ def _objects(value: Any) -> Iterator[tuple[Item, Any]]:
             for name, inner in reversed(value.items()):
                 inside = bool(_LIST_NAMES.match(name)) or (listed and name == "node")
                 pending.append((inner, inside, above, depth + 1))
+
+
+def _stored(store: Item) -> list[Item]:
+    """The comments of a store that names its objects by ids, what they refer to filled in."""
+    found = (item for name, item in store.items() if _is_named(item, name))
+    return [{name: _resolve(value, store) for name, value in item.items()} for item in found]
+
+
+def _is_named(item: Any, name: str) -> bool:
+    """Whether ``item`` is a comment whose id is part of ``name``."""
+    if not isinstance(item, dict) or not str(item.get("__typename") or "").endswith("Comment"):
+        return False
+    number = _id_of(item)
+    return bool(number) and number in name
+
+
+def _resolve(value: Any, store: Item) -> Any:
+    name = value.get("__ref") if isinstance(value, dict) else None
+    return store.get(name, value) if isinstance(name, str) else value
 
 
 def _collect(objects: Any, *, sure: bool) -> list[Draft]:

@@ -9,8 +9,8 @@ COMMENTS = frozenset(
     "comment comments kommentar kommentare commentaire comentario comentarios comentário commento "
     "reactie komentarz kommentti cmt comm".split()
 )
-#: A post of a thread: a comment where an article stands before it.
-POSTS = frozenset("post message msg postbit postbitlegacy reply".split())
+#: A post of a thread, or a customer's review: a comment where an article stands before it.
+POSTS = frozenset("post message msg postbit postbitlegacy reply review".split())
 #: What one comment is called where the first word says that it is one: ``comment-item``.
 UNITS = frozenset(
     "item entry box row single card bubble node unit wrap wrapper container inner block holder "
