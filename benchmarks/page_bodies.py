@@ -1,6 +1,6 @@
 """How much of an article's words are read off its page, and how little else.
 
-    python -m benchmarks.page_bodies --corpus ../shared/corpora
+    python -m benchmarks.page_bodies --corpus ../shared/corpora [--peer PYTHON]
 
 Word F1: words as a multiset, in lower case, averaged over pages.
 """
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import trafilatura
 
-from benchmarks.newspapers import find_newspaper, parse_page
+from benchmarks.newspapers import add_option, read_by_peer
 from benchmarks.reporting import bootstrap_interval, write_table
 from benchmarks.saved_pages import SavedPage, load_extraction, load_fundus
 from sayso.errors import InputError
@@ -39,7 +39,9 @@ def main() -> None:
     """Measure every reader on both corpora."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True)
-    folder: Path = parser.parse_args().corpus
+    add_option(parser)
+    options = parser.parse_args()
+    folder: Path = options.corpus
     corpora = {
         "article_extraction_benchmark": load_extraction(folder / "article_extraction_benchmark"),
         "fundus_en": load_fundus(folder / "fundus_en"),
@@ -47,7 +49,7 @@ def main() -> None:
     rows: list[list[object]] = []
     for corpus, pages in corpora.items():
         alone = [score(page, read_by_trafilatura) for page in pages]
-        for name, reader in readers().items():
+        for name, reader in readers(options.peer, pages).items():
             scores = [score(page, reader) for page in pages]
             rows.append([corpus, len(pages), name, *_figures(scores), _gain(scores, alone)])
     header = ["corpus", "pages", "reader", "precision", "recall", "F1", "95%", "F1 - trafilatura"]
@@ -88,22 +90,19 @@ def read_all(page: SavedPage) -> str:
     return str(trafilatura.html2txt(decode_bytes(page.data, page.name, markup=True)))
 
 
-def readers() -> dict[str, Callable[[SavedPage], str]]:
-    """The readers that are installed."""
+def readers(
+    python: Path | None, pages: Sequence[SavedPage]
+) -> dict[str, Callable[[SavedPage], str]]:
+    """The readers; newspaper4k among them where there is a ``python`` that has it."""
     found: dict[str, Callable[[SavedPage], str]] = {
         "sayso": read_by_sayso,
         "trafilatura": read_by_trafilatura,
         "every word": read_all,
     }
-    newspaper = find_newspaper()
-    if newspaper is None:
+    if python is None:
         return found
-
-    def read_by_newspaper(page: SavedPage) -> str:
-        article = parse_page(newspaper, page)
-        return "" if article is None else str(article.text)
-
-    return {**found, f"newspaper4k {newspaper.__version__}": read_by_newspaper}
+    peer = read_by_peer(python, pages)
+    return {**found, peer.name: lambda page: str((peer.articles[page.name] or {}).get("text", ""))}
 
 
 def _count(text: str) -> Counter[str]:

@@ -1,6 +1,6 @@
 """How often outlet, title, authors and day of publication are read right off saved pages.
 
-    python -m benchmarks.page_facts --corpus ../shared/corpora
+    python -m benchmarks.page_facts --corpus ../shared/corpora [--peer PYTHON]
 
 Compared are letters and digits, in lower case. An outlet is right where its name holds the one of
 the gold, or the other way round, without articles, countries and addresses; a title where it is
@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import trafilatura
 
-from benchmarks.newspapers import find_newspaper, parse_page
+from benchmarks.newspapers import add_option, read_by_peer
 from benchmarks.reporting import bootstrap_interval, write_table
 from benchmarks.saved_pages import SavedPage, letters, load_fundus
 from sayso.reading import Metadata, read_bytes
@@ -53,10 +53,12 @@ def main() -> None:
     """Measure every reader."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True)
-    pages = load_fundus(parser.parse_args().corpus / "fundus_en")
+    add_option(parser)
+    options = parser.parse_args()
+    pages = load_fundus(options.corpus / "fundus_en")
     rows: list[list[object]] = []
     wrong: list[str] = []
-    for name, reader in readers().items():
+    for name, reader in readers(options.peer, pages).items():
         right = [_compare(page, reader(page)) for page in pages]
         for place, fact in enumerate(("outlet", "title", "title, exact", "authors", "day")):
             column = [one[place] for one in right]
@@ -98,25 +100,26 @@ def read_shared(page: SavedPage) -> Facts:
     )
 
 
-def readers() -> dict[str, Callable[[SavedPage], Facts]]:
-    """The readers that are installed."""
+def readers(
+    python: Path | None, pages: Sequence[SavedPage]
+) -> dict[str, Callable[[SavedPage], Facts]]:
+    """The readers; newspaper4k among them where there is a ``python`` that has it."""
     found: dict[str, Callable[[SavedPage], Facts]] = {
         "sayso": read_by_sayso,
         "trafilatura": read_by_trafilatura,
         "tags for sharing": read_shared,
     }
-    newspaper = find_newspaper()
-    if newspaper is None:
+    if python is None:
         return found
+    peer = read_by_peer(python, pages)
 
     def read_by_newspaper(page: SavedPage) -> Facts:
-        article = parse_page(newspaper, page)
-        if article is None:
-            return _facts(None, None, (), None)
-        published = str(article.publish_date or "")
-        return _facts(str(article.meta_site_name or ""), article.title, article.authors, published)
+        article = peer.articles[page.name] or {}
+        facts = (article.get(name) for name in ("outlet", "title", "authors", "published"))
+        outlet, title, authors, published = facts
+        return _facts(outlet, title, authors or (), published)
 
-    return {**found, f"newspaper4k {newspaper.__version__}": read_by_newspaper}
+    return {**found, peer.name: read_by_newspaper}
 
 
 def _facts(

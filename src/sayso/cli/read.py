@@ -99,7 +99,10 @@ def _records(reads: Iterable[Read], report: FailureReport) -> Iterator[Record]:
 
 
 def _report_language(record: Record) -> None:
+    from sayso.reading.languages import UNDETERMINED
+
     language = record.document.language
     if language not in {None, "en"}:
-        reason = f"seems to be in another language ({language}); read as if it were English"
+        told = "" if language == UNDETERMINED else f" ({language})"
+        reason = f"seems to be in another language{told}; read as if it were English"
         complain(f"{record.document.origin}: {reason}")

@@ -39,8 +39,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     ``zones`` are in order of their start and do not overlap; what lies between two of them is
     white space. ``published`` and ``updated`` are ISO 8601 dates or times, ``language`` an ISO
-    639-1 code. ``notices`` say what could not be read. ``pages`` are the offsets at which the
-    pages of a PDF begin: page n at ``pages[n - 1]``.
+    639-1 code, ``und`` where it is only known not to be English. ``notices`` say what could not
+    be read. ``pages`` are the offsets at which the pages of a PDF begin: page n at
+    ``pages[n - 1]``.
     """
 
     id: str

@@ -77,7 +77,7 @@ def _mark_zones(record: Record, zones: tuple[Zone, ...], *, styled: bool) -> lis
 
 
 def _head(record: Record, titles: list[Text], *, styled: bool) -> Iterator[Text]:
-    """Where it was published, the title, and the one sentence that sums up."""
+    """Where it was published, the title, the sentence that sums up, and what was not read."""
     document = record.document
     known = [document.outlet, document.published, ", ".join(document.authors)]
     if line := " · ".join(on_one_line(item) for item in known if item):
@@ -86,7 +86,8 @@ def _head(record: Record, titles: list[Text], *, styled: bool) -> Iterator[Text]
         if title:
             title.stylize_before("bold" if styled else "")
             yield title
-    yield Text(write_sentence(record))
+    notices = [on_one_line(notice.text) for notice in document.notices]
+    yield Text("\n".join([write_sentence(record), *notices]))
 
 
 def _comment(record: Record, index: int, paragraphs: list[Text]) -> Iterator[Text]:

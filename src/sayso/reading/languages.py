@@ -7,8 +7,23 @@ from collections import Counter
 
 _SAMPLE = 20_000  # code points
 _FEWEST_WORDS = 8
+_FEWEST_LETTERS = 20
 _LEAST_SHARE = 0.12  # English prose has about 0.35 to 0.45 of its words in the list
+_MOST_STRANGE = 0.5  # of the letters of an English text that are of another script
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
+#: A script that is (nearly) one language's own, by a letter of it.
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "ka": re.compile(r"[\u10a0-\u10ff]"),
+    "hy": re.compile(r"[\u0530-\u058f]"),
+}
+#: ISO 639's code for a language that cannot be told: here one in another script than English.
+UNDETERMINED = "und"
 
 #: The small words of some languages, own lists, without those that several of them share.
 _SMALL_WORDS = {
@@ -33,6 +48,16 @@ _SMALL_WORDS = {
     "pl": "w i na z się do nie że to jest o jak po za od przez dla ale są co tym "
     "oraz był jego które",
     "tr": "ve bir bu da de için ile olarak çok daha gibi kadar sonra olan ne ama en var değil",
+    "ru": "и в не на что он с как это по но из за к у от так же о бы был для его только их или ещё "
+    "если уже при мы я она они до все есть",
+    "uk": "і в не на що з як це та до у від за й для його про але є був вона вони або ще був "
+    "також який після",
+    "bg": "и на да се от за не с в е са по че като до ще но или той тя те този това при след беше",
+    "el": "και το να του η της ο με που στο για από την των τα στην δεν είναι ότι σε τον οι",
+    "ar": "في من على إلى أن عن مع هذا هذه التي الذي لا ما كان بعد قبل كما بين قد أو",
+    "fa": "و در به از که این را با است برای آن یک خود تا بر هم شد شده می های",
+    "he": "של את על לא הוא זה היא עם כי גם או אל יותר היה אבל רק כל הם אני",
+    "hi": "के में की है और से को का पर ने कि यह एक हैं भी नहीं था इस लिए",
     "id": "yang dan di ke dari untuk dengan pada ini itu tidak adalah akan dalam telah oleh juga "
     "sebagai ada bisa",
 }
@@ -40,7 +65,26 @@ _LANGUAGES = {language: frozenset(words.split()) for language, words in _SMALL_W
 
 
 def find_language(text: str) -> str | None:
-    """The ISO 639-1 code of the language of ``text``, or None where it cannot be told."""
+    """The ISO 639-1 code of the language of ``text``, or None where it cannot be told.
+
+    ``und`` where all that can be told is that it is in no Latin script, so not in English.
+    """
+    letters = _LETTER.findall(text[:_SAMPLE])
+    strange = [letter for letter in letters if not _LATIN.match(letter)]
+    if len(letters) >= _FEWEST_LETTERS and len(strange) > _MOST_STRANGE * len(letters):
+        return _find_script("".join(strange)) or _find_by_words(text) or UNDETERMINED
+    return _find_by_words(text)
+
+
+def _find_script(letters: str) -> str | None:
+    """The language whose own script has a fifth of ``letters``: kana stand among Chinese signs."""
+    found = (
+        name for name, sign in _SCRIPTS.items() if 5 * len(sign.findall(letters)) > len(letters)
+    )
+    return next(found, None)
+
+
+def _find_by_words(text: str) -> str | None:
     words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     total = sum(words.values())
     if total < _FEWEST_WORDS:

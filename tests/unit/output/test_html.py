@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from msgspec.structs import replace
 
-from sayso.model import Record, Source, Zone
+from sayso.model import Notice, Record, Source, Zone
 from sayso.output import html
 from sayso.output.characters import make_visible, on_one_line
 from sayso.output.paragraphs import find_paragraphs
@@ -43,6 +43,13 @@ def test_the_text_is_shown_as_it_is(record: Record) -> None:
     zones = record.document.zones
     expected = [p.words(TEXT) for zone in zones for p in find_paragraphs(TEXT, zone.span)]
     assert shown_paragraphs(parse(record)) == expected
+
+
+def test_what_was_not_read_of_a_page_stands_under_the_summary() -> None:
+    document = replace(FULL.document, notices=(Notice(kind="live", text=f"Live {ATTACK}"),))
+    page = parse(replace(FULL, document=document))
+    assert said(page, ".summary + .notice") == [f"Live {ATTACK}"]
+    assert not page.select(".notice script, .notice svg, .notice style")
 
 
 def test_roles_have_their_marks() -> None:

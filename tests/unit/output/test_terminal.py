@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from sayso.model import Document, Record, Span, Zone, document_id
+from sayso.model import Document, Notice, Record, Span, Zone, document_id
 from sayso.output import terminal
 from tests.unit.output.examples import FULL, attribute
 from tests.unit.output.strategies import on_any_record, records
@@ -66,6 +66,14 @@ def test_a_text_cannot_act_on_the_terminal() -> None:
     shown = terminal.render(Record(sayso="0.1.0", document=document, attributions=()))
     assert "␛]0;owned␇␛[2J[bold]no markup[/] :bomb: ⟨U+202E⟩gnp.exe said so." in squeeze(shown)
     assert not set(shown) & set("\x1b\x07\u202e")
+
+
+def test_what_was_not_read_of_a_page_stands_under_the_summary() -> None:
+    notices = (Notice(kind="live", text="The page is a live blog."),)
+    shown = terminal.render(replace(FULL, document=replace(FULL.document, notices=notices)))
+    summary, notice = shown[: shown.index("live blog.")].splitlines()[-2:]
+    assert summary.endswith(".")
+    assert notice == "The page is a "
 
 
 def test_what_nobody_looked_for_is_not_shown_as_absent() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 import httpcore2
 from httpcore2 import SOCKET_OPTION, NetworkBackend, NetworkStream
 
-from sayso.reading.fetching.addresses import resolve
 from sayso.reading.fetching.deadlines import Deadline
+from sayso.reading.fetching.lookups import look_up
 
 _CONNECT_SECONDS = 8.0
 _SLICE_SECONDS = 0.5  # of waiting, after which it is seen whether the program is ending
@@ -40,7 +40,8 @@ class CheckedBackend(NetworkBackend):
     ) -> NetworkStream:
         """A connection to the first address of ``host`` that takes one."""
         failure: Exception = httpcore2.ConnectTimeout("no time left")
-        for address in resolve(host, port, allow_private=self._allow_private):
+        found = look_up(host, port, self._deadline, allow_private=self._allow_private)
+        for address in found:
             seconds = min(_CONNECT_SECONDS, self._deadline.left())
             if not seconds:
                 break

@@ -11,7 +11,9 @@ _BY = re.compile(
     re.I,
 )
 _GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z])")
-_SAYS = re.compile(r"\s*(?:says|said|wrote|writes|sagt|schrieb|dit|dice)?\s*(?::|\.{3}|…)?\s*$", re.I)
+_SAYS = re.compile(
+    r"\s*(?:says|said|wrote|writes|sagt|schrieb|dit|dice)?\s*(?::|\.{3}|…)?\s*$", re.I
+)
 _FOR = re.compile(r"\s+(?:for|at|in|of)\s+(?:the\s+)?\S.*$", re.I)
 _JOIN = re.compile(r"\s*(?:;|\||,(?!\s*(?:Jr|Sr|MD|PhD)\b)|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _NO_NAME = re.compile(

@@ -14,8 +14,20 @@ from sayso.errors import InputError
 from sayso.model import Document, Zone
 from sayso.reading import read_text
 
-FOLDER = Path(__file__).parents[4] / "benchmarks" / "data" / "comment_markup"
-GOLD = [json.loads(line) for line in (FOLDER / "gold.jsonl").read_text("utf-8").splitlines()]
+DATA = Path(__file__).parents[4] / "benchmarks" / "data"
+FOLDER = DATA / "comment_markup"
+
+
+def load_gold(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()]
+
+
+GOLD = load_gold(FOLDER)
+PAGES = [
+    (folder, gold)
+    for folder in (FOLDER, DATA / "comment_markup_second")
+    for gold in load_gold(folder)
+]
 
 PROSE = "The council met for nine hours on Monday, and nobody who left the hall would say why. "
 ARTICLE = f"<article><h1>Nine hours in Harnby</h1><p>{PROSE * 2}</p><p>{PROSE}</p></article>"
@@ -35,9 +47,11 @@ def words(document: Document, kind: str) -> str:
     return "\n".join(document.text[zone.start : zone.end] for zone in zones)
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=[gold["page"] for gold in GOLD])
-def test_a_system_s_comments_are_read_with_authors_and_replies(gold: dict[str, Any]) -> None:
-    markup = (FOLDER / "pages" / f"{gold['page']}.html").read_text("utf-8")
+@pytest.mark.parametrize(("folder", "gold"), PAGES, ids=[gold["page"] for _, gold in PAGES])
+def test_a_system_s_comments_are_read_with_authors_and_replies(
+    folder: Path, gold: dict[str, Any]
+) -> None:
+    markup = (folder / "pages" / f"{gold['page']}.html").read_text("utf-8")
     document = read_text(markup, gold["page"])
     found = comments(document)
     first = len(document.zones) - len(found)
@@ -57,11 +71,17 @@ def test_a_system_s_comments_are_read_with_authors_and_replies(gold: dict[str, A
     assert [line for line in gold["body"] if line not in words(document, "body")] == []
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=[gold["page"] for gold in GOLD])
-def test_furniture_is_neither_body_nor_comment(gold: dict[str, Any]) -> None:
-    markup = (FOLDER / "pages" / f"{gold['page']}.html").read_text("utf-8")
+FURNITURE = (
+    "Most read", "Choir of 400", "Sign up", "Leave a Reply", "Load more", "Trending now", "goat",
+    "Letters of the week", "Report Abuse", "Senior Member", "Fair winds", "Complain",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("folder", "gold"), PAGES, ids=[gold["page"] for _, gold in PAGES])
+def test_furniture_is_neither_body_nor_comment(folder: Path, gold: dict[str, Any]) -> None:
+    markup = (folder / "pages" / f"{gold['page']}.html").read_text("utf-8")
     text = read_text(markup, gold["page"]).text
-    for furniture in ("Most read", "Choir of 400", "Sign up", "Leave a Reply", "Load more"):
+    for furniture in FURNITURE:
         assert furniture not in text
 
 
@@ -158,3 +178,37 @@ def test_any_mixture_of_tags_gives_zones_in_order_or_a_refusal(pieces: list[str]
         end = zone.end
     assert not document.text[end:].strip()
     assert read_text(markup, "page") == document
+
+
+def test_a_title_that_says_something_is_part_of_the_comment() -> None:
+    comment = (
+        "<div class='comment' id='comment-{0}'><b class='author'>Ida</b><h5>{1}</h5>"
+        "<div class='comment-text'>I waited outside until eleven, in the rain.</div></div>"
+    )
+    markup = comment.format(1, "Nine hours? A disgrace.") + comment.format(2, "Re: Nine hours")
+    first, second = comments(document := read_text(page(f"<div id='comments'>{markup}</div>"), "p"))
+    assert document.text[first.start : first.end].startswith("Nine hours? A disgrace.\nI waited")
+    assert document.text[second.start : second.end].startswith("I waited")
+
+
+def test_reviews_are_comments_where_they_are_signed_and_dated() -> None:
+    review = (
+        "<div class='review' data-review-id='{0}'>{1}<div class='review-body'>The kettle leaks at "
+        "the spout, number {0}, and whistles in the wrong key.</div></div>"
+    )
+    signed = "<b class='author'>Ida Rook</b> <span class='date'>2 May 2026</span>"
+    both = review.format(1, signed) + review.format(2, signed)
+    assert len(comments(read_text(page(both), "page"))) == 2
+    assert comments(read_text(page(review.format(1, "") + review.format(2, "")), "page")) == []
+
+
+def test_a_script_that_holds_no_json_is_left_alone() -> None:
+    for script in ("window.comments = {a: 1};", "var comments = [", 'window.x = JSON.parse("{");'):
+        assert comments(read_text(page(f"<script>{script}</script>"), "page")) == []
+
+
+def test_a_state_in_a_string_is_read() -> None:
+    state = {"comments": [{"id": 1, "author": "Ida", "date": "2026-05-02", "text": "So what?"}]}
+    script = f"window.__STATE__ = JSON.parse({json.dumps(json.dumps(state))});"
+    (zone,) = comments(read_text(page(f"<script>{script}</script>"), "page"))
+    assert (zone.author, zone.published) == ("Ida", "2026-05-02")
