@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.reading.cutting import patterns
+from sayso.reading.cutting import openings, reports
 from sayso.reading.cutting.furniture import Role, is_lead, is_signature, opens_comment
 from sayso.reading.cutting.passages import Passage
 from sayso.reading.cutting.views import View
@@ -30,10 +30,10 @@ def describe_ending(view: View, at: int) -> dict[str, float]:
         "after_colon": float(before.text.endswith(":")),
         "wider_gap": float(at > 1 and here.gap > view.widest_gaps[at - 1]),
         "quotes_change": float(_quotes_change(before, here)),
-        "continues": float(bool(patterns.CONTINUER.match(here.text))),
+        "continues": float(bool(openings.CONTINUER.match(here.folded))),
         "after_signature": float(is_signature(before) and before.text[0] in "—–-"),
         "mid_sentence": float(here.text[0].islower() and before.text[-1].isalnum()),
-        "after_outlook": float(bool(patterns.OUTLOOK.search(before.own))),
+        "after_outlook": float(bool(reports.OUTLOOK.search(before.folded_own))),
         "before_signature": float(is_signature(here) and here.text[0] in "—–-"),
     }
     for name in ("bio", "note", "closing"):
@@ -61,7 +61,7 @@ def describe_start(view: View, at: int) -> dict[str, float]:
         "quotation": float(here.is_quotation and not before.is_quotation),
         "signature": float(is_signature(here)),
         "after_signature": float(is_signature(before) and len(before.words) > 1),
-        "continues": float(bool(patterns.CONTINUER.match(here.text))),
+        "continues": float(bool(openings.CONTINUER.match(here.folded))),
         "cohesion": _cohesion(before, here),
         "quotes_change": float(_quotes_change(before, here)),
         "case_change": float(here.text[0].islower() != before.text[0].islower()),

@@ -23,7 +23,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 class Passage:
     """A paragraph's text, what of it stands in quotation marks, and what does not.
 
-    ``words`` are in lower case, ``gap`` the number of line ends before the paragraph.
+    ``words`` are in lower case, and so are ``folded``, which is ``text``, and ``folded_own``;
+    ``gap`` is the number of line ends before the paragraph.
     """
 
     text: str
@@ -31,6 +32,8 @@ class Passage:
     own: str
     quotes: tuple[str, ...]
     words: tuple[str, ...]
+    folded: str
+    folded_own: str
 
     @property
     def is_quotation(self) -> bool:
@@ -45,7 +48,8 @@ def view_passage(text: str, gap: int) -> Passage:
     cited = _QUOTED_LINE.fullmatch(text)
     quotes = (cited[1],) if cited else tuple(_QUOTED.findall(text))
     own = "" if cited else _QUOTED.sub(" “” ", text)
-    return Passage(text, gap, own, quotes, tuple(split_words(text)))
+    words = tuple(split_words(text))
+    return Passage(text, gap, own, quotes, words, text.lower(), own.lower())
 
 
 def split_words(text: str) -> list[str]:

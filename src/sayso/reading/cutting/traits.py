@@ -6,9 +6,10 @@ and why; how hard it pulls stands in ``weights``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from sayso.reading.cutting import patterns
+from sayso.reading.cutting import openings, remarks, reports, shapes
 from sayso.reading.cutting.furniture import Role
 from sayso.reading.cutting.passages import Passage
 
@@ -16,38 +17,36 @@ _OPENING = 5  # passages at the start that show how the article itself is writte
 _BRIEF_WORDS, _LONG_WORDS = 15, 60
 
 #: Habits that an article may have as well: they speak for a comment only where it has not.
-_HABITS = {
-    "first_person": patterns.FIRST_PERSON,
-    "second_person": patterns.SECOND_PERSON,
-    "contraction": patterns.CONTRACTION,
+_HABITS = {"second_person": remarks.SECOND_PERSON, "contraction": remarks.CONTRACTION}
+_HABIT_NAMES = ("first_person", *_HABITS)
+_PHRASES = {
+    "missing_apostrophe": remarks.MISSING_APOSTROPHE,
+    "slang": remarks.SLANG,
+    "verdict": remarks.VERDICT,
+    "opinion": remarks.OPINION,
+    "piece": remarks.PIECE,
+    "stance": remarks.STANCE,
+    "closing": reports.CLOSING,
+    "when": reports.WHEN,
+    "reported": reports.REPORTED,
+    "reported_quote": reports.REPORTED_QUOTE,
 }
-_MARKS = {
-    "missing_apostrophe": patterns.MISSING_APOSTROPHE,
-    "slang": patterns.SLANG,
-    "verdict": patterns.VERDICT,
-    "opinion": patterns.OPINION,
-    "piece": patterns.PIECE,
-    "shout": patterns.SHOUT,
-    "emphasis": patterns.EMPHASIS,
-    "emoticon": patterns.EMOTICON,
-    "lower_i": patterns.LOWER_I,
-    "stance": patterns.STANCE,
-    "closing": patterns.CLOSING,
-    "full_name": patterns.FULL_NAME,
-    "when": patterns.WHEN,
-    "reported": patterns.REPORTED,
-    "reported_quote": patterns.REPORTED_QUOTE,
-    "vocative": patterns.VOCATIVE,
+_SHAPES = {
+    "shout": shapes.SHOUT,
+    "emphasis": shapes.EMPHASIS,
+    "emoticon": shapes.EMOTICON,
+    "lower_i": shapes.LOWER_I,
+    "full_name": shapes.FULL_NAME,
+    "vocative": shapes.VOCATIVE,
 }
 _STARTS = {
-    "reaction": patterns.REACTION,
-    "opener": patterns.OPENER,
-    "critic": patterns.CRITIC,
-    "subjectless": patterns.SUBJECTLESS,
-    "re_line": patterns.RE_LINE,
-    "cited_speaker": patterns.CITED_SPEAKER,
-    "bio": patterns.BIO,
-    "note": patterns.NOTE,
+    "reaction": openings.REACTION,
+    "opener": openings.OPENER,
+    "critic": remarks.CRITIC,
+    "subjectless": openings.SUBJECTLESS,
+    "re_line": openings.RE_LINE,
+    "cited_speaker": openings.CITED_SPEAKER,
+    "note": openings.NOTE,
 }
 
 
@@ -55,11 +54,13 @@ def find_habits(passages: Sequence[Passage]) -> frozenset[str]:
     """The habits that the opening of the article shows, and so do not tell a comment."""
     opening = passages[:_OPENING]
     plain = {"plain"} if sum(map(is_plain, opening)) * 4 > len(opening) else set()
-    return frozenset(plain) | frozenset(
-        name
-        for name, pattern in _HABITS.items()
-        if sum(bool(pattern.search(passage.own)) for passage in opening) * 3 >= len(opening)
-    )
+    counts = Counter(habit for passage in opening for habit in _habits_of(passage))
+    return frozenset(plain) | {habit for habit in _HABIT_NAMES if counts[habit] * 3 >= len(opening)}
+
+
+def _habits_of(passage: Passage) -> list[str]:
+    first = ["first_person"] if shapes.FIRST_PERSON.search(passage.own) else []
+    return first + [name for name, one in _HABITS.items() if one.search(passage.folded_own)]
 
 
 def describe_passage(
@@ -73,12 +74,12 @@ def describe_passage(
     if role is not Role.TEXT:
         return {f"role_{role.value}": 1.0}
     traits: dict[str, float] = {"any": 1.0}
-    own = passage.own
-    for name, pattern in _HABITS.items():
-        if pattern.search(own):
-            traits[f"{name}_{'usual' if name in habits else 'new'}"] = 1.0
-    traits |= {name: 1.0 for name, pattern in _MARKS.items() if pattern.search(own)}
-    traits |= {name: 1.0 for name, pattern in _STARTS.items() if pattern.match(passage.text)}
+    for name in _habits_of(passage):
+        traits[f"{name}_{'usual' if name in habits else 'new'}"] = 1.0
+    traits |= {name: 1.0 for name, one in _PHRASES.items() if one.search(passage.folded_own)}
+    traits |= {name: 1.0 for name, one in _SHAPES.items() if one.search(passage.own)}
+    traits |= {name: 1.0 for name, one in _STARTS.items() if one.match(passage.folded)}
+    traits |= {"bio": 1.0} if shapes.BIO.match(passage.text) else {}
     traits |= _describe_form(passage)
     longs, shorts, word = echo
     traits |= {"echo_long": longs**2, "echo_short": shorts**2, "echo_word": word}
@@ -97,15 +98,15 @@ def _describe_form(passage: Passage) -> dict[str, float]:
         "brief": float(count <= _BRIEF_WORDS),
         "long": min(1.0, count / _LONG_WORDS),
         "lower_start": float(text[0].islower()),
-        "no_final_stop": float(bool(patterns.NO_FINAL_STOP.search(text)) and count > 4),
+        "no_final_stop": float(bool(shapes.NO_FINAL_STOP.search(text)) and count > 4),
         "exclamation": float("!" in passage.own),
         "question": float("?" in passage.own),
         "quotation": float(bool(passage.quotes)),
-        "fragments": min(1.0, len(patterns.FRAGMENT.findall(passage.own)) / 2),
-        "no_past": float(not patterns.PAST.search(passage.own)),
+        "fragments": min(1.0, len(shapes.FRAGMENT.findall(passage.own)) / 2),
+        "no_past": float(not reports.PAST.search(passage.folded_own)),
         "question_alone": float(count <= _BRIEF_WORDS and text.endswith("?")),
-        "told": min(1.0, sum(word in patterns.TOLD for word in passage.words) / count**0.5 / 2),
-        "argued": min(1.0, sum(word in patterns.ARGUED for word in passage.words) / count**0.5 / 2),
+        "told": min(1.0, sum(word in reports.TOLD for word in passage.words) / count**0.5 / 2),
+        "argued": min(1.0, sum(word in reports.ARGUED for word in passage.words) / count**0.5 / 2),
         "figures": min(1.0, sum(c.isdigit() for c in text) / 12),
     }
 
@@ -114,9 +115,9 @@ def is_plain(passage: Passage) -> bool:
     """Whether nothing in it looks like reporting: no speaker, full name, date, or figures."""
     return not (
         passage.quotes
-        or patterns.REPORTED.search(passage.own)
-        or patterns.FULL_NAME.search(passage.own)
-        or patterns.WHEN.search(passage.own)
+        or reports.REPORTED.search(passage.folded_own)
+        or shapes.FULL_NAME.search(passage.own)
+        or reports.WHEN.search(passage.folded_own)
         or sum(c.isdigit() for c in passage.text) >= 2
     )
 
