@@ -3,10 +3,11 @@
     python -m benchmarks.page_comments --corpus ../shared/corpora
 
 The gold of ``trafilatura_comments`` is snippets of comments, and of the body. Some pages were
-saved without the comments that their gold names: those snippets are counted apart. A snippet that
-stands in a comment zone and in the body is one that quotes the article. Body words are
-those of the gold bodies of the other corpora, and lost where a comment zone holds their line and
-the body does not.
+saved without the comments that their gold names: those snippets are counted apart, and a note says
+what share of all any reader could find. A snippet that stands in a comment zone and in the body is
+one that quotes the article. Comment words in the body are those of such snippets that stand there
+alone, as a share of the snippets' words, and of the body's. Body words are those of the gold bodies
+of the other corpora, and lost where a comment zone holds their line and the body does not.
 """
 
 from __future__ import annotations
@@ -36,12 +37,14 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 class Counts(NamedTuple):
-    """Snippets, or words, of one page."""
+    """Snippets, or words, of one page; ``body`` counts the words of what was read as its body."""
 
     total: int
     present: int
     found: int
     leaked: int
+    body: int = 0
+    name: str = ""
 
 
 def main() -> None:
@@ -53,18 +56,26 @@ def main() -> None:
     articles = load_extraction(folder / "article_extraction_benchmark")
     articles += load_fundus(folder / "fundus_en")
     rows: list[list[object]] = []
+    notes: list[str] = []
     for name, reader in READERS.items():
-        counts = [_count_snippets(page, *reader(page)) for page in commented]
-        lost = [_count_lost(page, *reader(page)) for page in [*articles, *commented]]
+        read = [(page, reader(page)) for page in [*articles, *commented]]
+        ours = read[len(articles) :]
+        counts = [_count_snippets(page, *parts) for page, parts in ours]
+        words = [_count_snippets(page, *parts, weigh=_count_words) for page, parts in ours]
+        lost = [_count_lost(page, *parts) for page, parts in read]
         rows += [
             ["snippets found in comments, of those in the page", name, *_row(counts, "found")],
             ["snippets found in comments, of all", name, *_row(counts, "found", "total")],
-            ["comment words in the body, of those in the page", name, *_row(counts, "leaked")],
+            ["snippets in the body, of those in the page", name, *_row(counts, "leaked")],
+            ["comment words in the body, of the snippets'", name, *_row(words, "leaked")],
+            ["comment words in the body, of the body's", name, *_row(words, "leaked", "body")],
             ["body words lost to comments", name, *_row(lost, "leaked", "total")],
         ]
+        if reader is read_by_sayso:
+            notes = _describe(counts)
     rows.sort(key=lambda row: str(row[0]))
     header = ["measure", "reader", "pages", "count", "share", "95%"]
-    write_table("page_comments", "Comments of saved pages", header, rows)
+    write_table("page_comments", "Comments of saved pages", header, rows, notes)
 
 
 def read_by_sayso(page: SavedPage) -> tuple[str, str]:
@@ -94,17 +105,38 @@ READERS: dict[str, Callable[[SavedPage], tuple[str, str]]] = {
 }
 
 
-def _count_snippets(page: SavedPage, body: str, comments: str) -> Counts:
+def _count_words(text: str) -> int:
+    return len(text.split())
+
+
+def _count_snippets(
+    page: SavedPage, body: str, comments: str, weigh: Callable[[str], int] = lambda _: 1
+) -> Counts:
     markup = decode_bytes(page.data, page.name, markup=True)
     words = letters(html.unescape(_TAG.sub("", markup)))
-    keys = [letters(snippet) for snippet in page.comments]
-    present = [key for key in keys if key in words]
+    kept, taken = letters(body), letters(comments)
+    weights = [(letters(snippet), weigh(snippet)) for snippet in page.comments]
+    present = [(key, weight) for key, weight in weights if key in words]
     return Counts(
-        total=len(keys),
-        present=len(present),
-        found=sum(key in letters(comments) for key in present),
-        leaked=sum(key in letters(body) and key not in letters(comments) for key in present),
+        total=sum(weight for _, weight in weights),
+        present=sum(weight for _, weight in present),
+        found=sum(weight for key, weight in present if key in taken),
+        leaked=sum(weight for key, weight in present if key in kept and key not in taken),
+        body=len(body.split()),
+        name=page.name,
     )
+
+
+def _describe(counts: Sequence[Counts]) -> list[str]:
+    """What no reader can find, and where snippets stand in the body."""
+    total, present = sum(one.total for one in counts), sum(one.present for one in counts)
+    absent = sum(one.present < one.total for one in counts)
+    leaking = ", ".join(f"{one.name} ({one.leaked})" for one in counts if one.leaked) or "none"
+    return [
+        f"{total - present} snippets are not in their {absent} pages as saved: of all, "
+        f"{present / total:.3f} can be found at most",
+        f"Pages with snippets in the body, sayso: {leaking}",
+    ]
 
 
 def _count_lost(page: SavedPage, body: str, comments: str) -> Counts:
