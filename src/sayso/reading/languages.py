@@ -7,12 +7,11 @@ from collections import Counter
 
 _SAMPLE = 20_000  # code points
 _FEWEST_WORDS = 8
-_FEWEST_LETTERS = 20
+_FEWEST_STRANGE = 10  # letters
 _LEAST_SHARE = 0.12  # English prose has about 0.35 to 0.45 of its words in the list
-_MOST_STRANGE = 0.5  # of the letters of an English text that are of another script
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
+_LATIN = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+")
+_STRANGE = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u1e00-\u1eff]+")  # letters of other scripts
 #: A script that is (nearly) one language's own, by a letter of it.
 _SCRIPTS = {
     "ja": re.compile(r"[\u3040-\u30ff]"),
@@ -69,10 +68,10 @@ def find_language(text: str) -> str | None:
 
     ``und`` where all that can be told is that it is in no Latin script, so not in English.
     """
-    letters = _LETTER.findall(text[:_SAMPLE])
-    strange = [letter for letter in letters if not _LATIN.match(letter)]
-    if len(letters) >= _FEWEST_LETTERS and len(strange) > _MOST_STRANGE * len(letters):
-        return _find_script("".join(strange)) or _find_by_words(text) or UNDETERMINED
+    sample = text[:_SAMPLE]
+    strange = "".join(_STRANGE.findall(sample))
+    if len(strange) >= _FEWEST_STRANGE and len(strange) > sum(map(len, _LATIN.findall(sample))):
+        return _find_script(strange) or _find_by_words(text) or UNDETERMINED
     return _find_by_words(text)
 
 

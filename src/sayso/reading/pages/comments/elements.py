@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Elements: TypeAlias = "Collection[HtmlElement]"
 
-_NAMES = ("class", "id", "itemprop", "slot", "data-role", "data-testid")
+_NAMES = frozenset({"class", "id", "itemprop", "slot", "data-role", "data-testid"})
 
 
 def own_elements(item: HtmlElement, others: Elements) -> Iterator[HtmlElement]:
@@ -27,8 +27,7 @@ def own_elements(item: HtmlElement, others: Elements) -> Iterator[HtmlElement]:
 
 def names_of(element: HtmlElement) -> str:
     """All that an element is called: its classes, id, property, role and name in tests."""
-    attributes = element.attrib
-    return " ".join(part for name in _NAMES if (part := attributes.get(name)))
+    return " ".join(value for name, value in element.items() if name in _NAMES)
 
 
 def is_inside(element: HtmlElement, outer: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.reading.pages.comments.elements import names_of
@@ -27,7 +28,7 @@ def find_moment(item: HtmlElement, own: list[HtmlElement]) -> tuple[HtmlElement 
     stated = _first_date(item, _OF_ITEM)
     shown: HtmlElement | None = None
     for element in own:
-        if element.tag != "time" and not DATE.search(names_of(element)):
+        if element.tag != "time" and not _is_dated(names_of(element)):
             continue
         words = line_of(element)
         if len(words) > _LONGEST:
@@ -37,6 +38,11 @@ def find_moment(item: HtmlElement, own: list[HtmlElement]) -> tuple[HtmlElement 
             return element, stated or found
         shown = element if shown is None and words else shown
     return (shown, stated) if shown is not None or stated else _find_unnamed(own)
+
+
+@lru_cache(maxsize=10_000)  # the comments of a page share their names
+def _is_dated(name: str) -> bool:
+    return bool(DATE.search(name))
 
 
 def _find_unnamed(own: list[HtmlElement]) -> tuple[HtmlElement | None, str | None]:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 _JSON_TYPE = re.compile(r"json", re.I)
 _SCRIPT_TYPE = re.compile(r"^(?:(?:text|application)/javascript|module|)$", re.I)
-_PLACE = re.compile(r"comment|disqus|\"posts\"|kommentar|discussion", re.I)
+_PLACES = ("comment", "disqus", '"posts"', "kommentar", "discussion")
 #: A state that a script sets: ``window.__STATE__ = {``, or as a string, ``JSON.parse("``.
 _STATE = re.compile(
-    r"^\s*(?:var|let|const|window|self|globalThis)\b[^=\n]{1,80}=\s*"
+    r"^[ \t]*(?:var|let|const|window|self|globalThis)\b[^=\n]{1,80}=\s*"
     r"(?:(?P<string>JSON\.parse\(\s*(?=\"))|(?=[\[{]\s*[\"\[{]))",
     re.M,
 )
@@ -31,12 +31,17 @@ def find_values(tree: HtmlElement) -> Iterator[Any]:
     """The JSON values of a page's scripts, JSON-LD left out, that speak of comments."""
     for script in tree.iter("script"):
         text, kind = script.text or "", script.get("type") or ""
-        if "ld+json" in kind or not _PLACE.search(text):
+        if "ld+json" in kind or not _speaks_of_comments(text):
             continue
         if _JSON_TYPE.search(kind):
             yield parse(text)
         elif _SCRIPT_TYPE.match(kind) and len(text) <= _MOST_CHARACTERS:
             yield from _states(text)
+
+
+def _speaks_of_comments(text: str) -> bool:
+    folded = text.lower()
+    return any(place in folded for place in _PLACES)
 
 
 def _states(text: str) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.reading.cleaning import clean_line
@@ -75,17 +76,26 @@ def _rank(element: HtmlElement) -> int:
     name = names_of(element)
     if attributes.get("itemprop") in {"author", "creator"} or attributes.get("rel") == "author":
         return _SURE
-    if NO_AUTHOR.search(name) or _is_answered(element):
-        return 0
-    if attributes.get("itemprop") == "name" or {"fn", "author"} & set(name.lower().split()):
+    rank = _SURE if attributes.get("itemprop") == "name" else _rank_name(name)
+    rank = rank or _rank_tag(element)
+    return 0 if rank == 0 or NO_AUTHOR.search(name) or _is_answered(element) else rank
+
+
+@lru_cache(maxsize=10_000)  # the comments of a page share their names
+def _rank_name(name: str) -> int:
+    if {"fn", "author"} & set(name.lower().split()):
         return _SURE
-    if AUTHOR.search(name):
-        return _NAMED
-    if element.tag == "a" and _PROFILE.search(attributes.get("href") or ""):
+    return _NAMED if AUTHOR.search(name) else 0
+
+
+def _rank_tag(element: HtmlElement) -> int:
+    if element.tag == "a" and _PROFILE.search(element.get("href") or ""):
         return _PROFILED
+    if element.tag not in _BOLD:
+        return 0
     around = element.getparent()
     in_prose = element.tag != "cite" and around is not None and around.tag in _PROSE
-    return _SET_OFF if element.tag in _BOLD and not in_prose else 0
+    return 0 if in_prose else _SET_OFF
 
 
 def _is_answered(element: HtmlElement) -> bool:

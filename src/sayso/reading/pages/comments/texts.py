@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _PROPERTIES = frozenset({"text", "commentText", "reviewBody", "description", "commentBody"})
-_TEXT_NAMES = ("class", "slot", "data-testid")
+_TEXT_NAMES = frozenset({"class", "slot", "data-testid"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SMALL = frozenset({"a", "span", "li", "div", "p", "em", "small"})
 _LEFT_OVER = re.compile(
@@ -143,18 +144,29 @@ def _lines(element: HtmlElement, around: set[HtmlElement], others: Elements) -> 
 def _is_text(element: HtmlElement) -> bool:
     if element.get("itemprop") in _PROPERTIES:
         return True
-    tokens = " ".join(element.get(name) or "" for name in _TEXT_NAMES).split()
-    tokens.append((element.get("id") or "").rstrip("0123456789_-"))
-    return any((words := words_of_name(token)) and words[-1] in TEXTS for token in tokens)
+    names = [value for name, value in element.items() if name in _TEXT_NAMES]
+    number = (element.get("id") or "").rstrip("0123456789_-")
+    return any(map(_names_text, names)) or bool(number and _names_text(number))
+
+
+@lru_cache(maxsize=10_000)
+def _names_text(name: str) -> bool:
+    """Whether the last word of one of the names in ``name`` is one for text."""
+    return any((words := words_of_name(token)) and words[-1] in TEXTS for token in name.split())
 
 
 def _is_around(element: HtmlElement) -> bool:
     name = names_of(element)
-    if name and AROUND.search(name) and not _is_text(element):
+    if name and _surrounds(name) and not _is_text(element):
         return True
     if element.get("aria-hidden") == "true" and len(line_of(element)) <= _FEW_LETTERS:
         return True  # a picture or an initial in its place
     return _is_action(element) or _heads_quotation(element)
+
+
+@lru_cache(maxsize=10_000)  # the comments of a page share their names
+def _surrounds(name: str) -> bool:
+    return bool(AROUND.search(name))
 
 
 def _heads_quotation(element: HtmlElement) -> bool:
