@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Collection, Iterable, Iterator, Sized
 from itertools import groupby
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from sayso.reading.files import STANDARD_INPUT
 from sayso.reading.inputs.expanding import expand_stream, guarded
 from sayso.reading.inputs.folders import list_files
 from sayso.reading.inputs.streams import open_stream
-from sayso.reading.works import Item, Lead, Terms, Work, within
+from sayso.reading.works import Item, Lead, Terms, Work, failed, within
 
 _DEPTH = 3  # a sitemap of sitemaps, its sitemaps, their pages
 _MEMBER = "#"  # stands between an archive or table and what is in it
@@ -42,11 +42,25 @@ def _expand_all(origins: Iterable[str], terms: Terms) -> Iterator[Item]:
                 )
                 index += 1
             continue
-        wanted = set(group)
+        wanted = dict.fromkeys(group)
         members = guarded(_expand(container, terms), container)
-        found = (item for item in members if isinstance(item, Work) and item.origin in wanted)
-        yield from within(found, index, total or index + 1)
+        yield from within(_pick(members, container, wanted), index, total or index + 1)
         index += len(wanted)
+
+
+def _pick(members: Iterator[Item], container: str, wanted: Collection[str]) -> Iterator[Work]:
+    """The members of ``container`` that are ``wanted``; a failure for each that it has not."""
+    missing = dict.fromkeys(wanted)
+    for item in members:
+        if isinstance(item, Work) and (item.origin in wanted or item.origin == container):
+            missing.pop(item.origin, None)
+            yield item
+            if item.origin == container:  # which cannot be opened
+                return
+    for origin in missing:
+        yield failed(
+            InputError(origin, "no such member; leave out what follows # to read them all")
+        )
 
 
 def _container(origin: str) -> str | None:

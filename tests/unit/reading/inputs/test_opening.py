@@ -13,7 +13,7 @@ import pytest
 
 from sayso.model import Failure
 from sayso.reading import Terms, open_works
-from tests.unit.reading.inputs.works import open_all, texts
+from tests.unit.reading.inputs.works import open_all, text_of, texts
 
 
 @pytest.fixture
@@ -104,6 +104,17 @@ def test_members_of_a_file_are_taken_from_it_in_one_pass(tmp_path: Path) -> None
     works = open_all(f"{rows}#4", f"{rows}#2")
     assert texts(works) == ["row 2", "row 4"]
     assert [work.origin for work in works] == [f"{rows}#2", f"{rows}#4"]
+
+
+def test_a_member_that_a_file_has_not_is_a_failure(tmp_path: Path) -> None:
+    rows, damaged = tmp_path / "rows.jsonl", tmp_path / "pages.zip"
+    rows.write_text('{"text": "row 1"}\n')
+    damaged.write_bytes(b"PK\x03\x04 and no more")
+    found, missing, broken = open_all(f"{rows}#1", f"{rows}#7", f"{damaged}#a.html")
+    assert texts([found]) == ["row 1"]
+    assert missing.origin == f"{rows}#7"
+    assert "no such member" in text_of(missing)
+    assert (broken.origin, isinstance(broken.data, Failure)) == (str(damaged), True)
 
 
 def test_the_share_that_is_done_grows_to_one(folder: Path) -> None:
