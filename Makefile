@@ -68,6 +68,7 @@ lakes: setup ## Measure sayso map and link: engines, memory, skew, pages, counts
 	@$(BIN)/python -m benchmarks.scale memory --corpus $(POLNEAR)/data/dev --articles 20000
 	@$(BIN)/python -m benchmarks.scale skew --corpus $(POLNEAR)/data/dev --articles 10000
 	@$(BIN)/python -m benchmarks.scale pages --corpus $(SHARED)/corpora --articles 5000
+	@$(BIN)/python -m benchmarks.scale costs --corpus $(POLNEAR)/data/dev/text --articles 80
 	@$(BIN)/python -m benchmarks.scale counts
 	@$(BIN)/python -m benchmarks.scale linking
 

@@ -30,9 +30,14 @@ MOMENTS = 20  # at which memory is looked at
 EXTRACTED = 20  # one page in so many
 
 
-def measure_memory(corpus: Path, folder: Path, articles: int) -> None:
-    """Read blocks as a worker does, and write its memory as it goes on."""
-    data = write_lines(folder / "articles.jsonl", recombine_briefs(corpus, articles))
+def measure_memory(corpus: Path, folder: Path, articles: int, *, short: bool = False) -> None:
+    """Read blocks as a worker does, and write its memory as it goes on.
+
+    ``short`` leaves a paragraph of each brief and the sentence with new names: about 30 words.
+    """
+    briefs = recombine_briefs(corpus, articles)
+    texts = map(_shortened, briefs) if short else briefs
+    data = write_lines(folder / "articles.jsonl", texts)
     lake, settings = Lake(str(folder / "lake")), Settings()
     begin(lake, terms_of(settings))
     done, seen = 0, []
@@ -46,11 +51,17 @@ def measure_memory(corpus: Path, folder: Path, articles: int) -> None:
     rows: list[Sequence[object]] = [(number, mb, mb / first) for number, mb in shown]
     rows.append((f"the most after {start:,}", most, most / first))
     notes = [
-        f"{articles:,} news briefs of some 115 words, recombined from {corpus.name}, seed 1, each "
+        f"{articles:,} news briefs of {data.stat().st_size // articles:,} bytes, recombined from "
+        f"{corpus.name}, seed 1, each "
         "with two names that no other has; resident memory of the process after each block.",
         f"Ratios to the {first:.0f} MB after the first {start:,}.",
     ]
     write_table("scale_memory", "Memory of a worker", ("articles", "MB", "ratio"), rows, notes)
+
+
+def _shortened(brief: str) -> str:
+    first, *_, names = brief.split("\n\n")
+    return f"{first}\n\n{names}"
 
 
 def _memory() -> float:
@@ -109,8 +120,9 @@ def _time_pages(archive: Path) -> tuple[float, list[_Page]]:
 
 
 def _time_page(work: Work, *, extracted: bool) -> _Page:
-    assert isinstance(work.data, bytes)
     start = time.process_time()
+    if not isinstance(work.data, bytes):
+        return _Page(0.0, False, None)
     try:
         document = read_bytes(work.data, work.origin, work.metadata)
     except InputError:
@@ -150,6 +162,7 @@ def _write_warc(path: Path, pages: Iterator[bytes]) -> None:
         for number, page in enumerate(pages):
             record = WarcRecord()
             record.init_headers(record_type=WarcRecordType.response)
+            record.headers["Content-Type"] = "application/http; msgtype=response"
             record.headers["WARC-Target-URI"] = f"https://news.example/{number}"
             head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
             record.set_bytes_content(head + page)

@@ -28,8 +28,11 @@ def test_a_dataset_becomes_tables_that_answer(run: Run, tmp_path: Path) -> None:
     done = run("link", "tables", "--window", "month")
     assert done.stdout.startswith(f"{LINES + 3} documents, ")
     assert done.stdout.endswith(" stories, in tables\n")
-    counted = run("sql", "select sum(documents) n from stories", "--lake", "tables")
-    assert [line.strip() for line in counted.stdout.splitlines()] == ["n", str(LINES + 3)]
+    lines = run("sql", "select story, documents from stories", "--lake", "tables", "-f", "jsonl")
+    stories = [json.loads(line) for line in lines.stdout.splitlines()]
+    assert sum(story["documents"] for story in stories) == LINES + 3
+    shown = run("story", stories[0]["story"][:12], "--lake", "tables", "--format", "json")
+    assert len(json.loads(shown.stdout)["documents"]) == stories[0]["documents"]
 
 
 def test_what_cannot_be_asked_is_one_line(run: Run, tmp_path: Path) -> None:

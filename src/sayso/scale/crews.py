@@ -15,6 +15,8 @@ from sayso.scale.reports import Report
 from sayso.scale.settings import Settings
 from sayso.scale.shelves import Shelf
 
+HANDED = 2  # blocks that a worker holds: one it reads, one it goes on with
+
 
 class Crew(NamedTuple):
     """What an engine does for a run.

@@ -11,7 +11,7 @@ from itertools import chain
 from sayso.batches import start_pool
 from sayso.errors import ModelError
 from sayso.scale.blocks import Block, cut_shelf, longest_first
-from sayso.scale.crews import Crew
+from sayso.scale.crews import HANDED, Crew
 from sayso.scale.gathering import Group, gather
 from sayso.scale.lakes import Lake
 from sayso.scale.reports import Report
@@ -19,7 +19,6 @@ from sayso.scale.settings import Settings
 from sayso.scale.shelves import Shelf
 from sayso.scale.workers import read_block
 
-_HANDED = 2  # blocks that a worker holds: one it reads, one it goes on with
 _DEATHS = 10  # one after the other, without a block between: then none will ever live
 
 
@@ -90,7 +89,7 @@ class _Bench:
         """The worker that holds the fewest blocks, if it may hold another."""
         holders = [holder for holder, _ in self._running.values()]
         pool = min(self._pools, key=holders.count)
-        return pool if holders.count(pool) < _HANDED else None
+        return pool if holders.count(pool) < HANDED else None
 
     def _take_back(self, pool: ProcessPoolExecutor, block: Block) -> None:
         """Take a block back from a dead worker, in whose place a new one comes."""

@@ -21,7 +21,7 @@ import msgspec
 from sayso.errors import SaysoError, UsageError
 from sayso.scale.blocks import Block, cut_shelf, longest_first
 from sayso.scale.choices import Device
-from sayso.scale.crews import Crew
+from sayso.scale.crews import HANDED, Crew
 from sayso.scale.gathering import Group, gather
 from sayso.scale.lakes import Lake
 from sayso.scale.reports import Report
@@ -144,7 +144,7 @@ def _flow(cluster: _Cluster, shelves: Any, finished: Collection[str]) -> Any:
         batch_format="pyarrow",
         num_cpus=1,
         num_gpus=1 if settings.device is Device.CUDA else 0,
-        compute=pool(size=cluster.workers),
+        compute=pool(size=cluster.workers, max_tasks_in_flight_per_actor=HANDED),
     )
 
 

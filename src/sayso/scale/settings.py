@@ -10,7 +10,7 @@ from sayso.reading import Terms
 from sayso.scale.choices import Device
 from sayso.versions import VERSION
 
-BLOCK_BYTES = 256_000  # of plain text: about a quarter of a minute on one core
+BLOCK_BYTES = 128_000  # of plain text: some twelve seconds on one core
 GROUP_DOCUMENTS = 10_000  # whose rows are one part of each table and month
 
 
