@@ -99,7 +99,7 @@ def read_many(
 def _page(record: Record) -> str:
     from sayso.output import html
 
-    return html.render(record)
+    return html.frame(record)
 
 
 Record.page = _page

@@ -79,8 +79,12 @@ class Bomb:
         return os._exit, (9,)
 
 
-def test_a_notebook_shows_the_page(harbour_record: Record) -> None:
-    page = BeautifulSoup(HTMLFormatter()(harbour_record), "html.parser")
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(harbour_record: Record) -> None:
+    shown = BeautifulSoup(HTMLFormatter()(harbour_record), "html.parser")
+    frame = shown.select_one("iframe[sandbox='']")
+    assert frame is not None
+    assert [tag.name for tag in shown.find_all()] == ["iframe"]
+    page = BeautifulSoup(str(frame["srcdoc"]), "html.parser")
     assert "Edda Brannigan" in page.get_text()
 
 

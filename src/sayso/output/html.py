@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from sayso.model import Record
 from sayso.output.templating import find_language, render_report, write_style
 from sayso.output.views import build_page
@@ -23,3 +25,10 @@ def render(record: Record) -> str:
         page=page,
         document=record.document,
     )
+
+
+def frame(record: Record) -> str:
+    """The page in a frame of its own, so that its rules and a notebook's do not mix."""
+    page = escape(render(record))
+    style = "width: 100%; height: 44rem; border: 1px solid #d8d2c6"
+    return f'<iframe sandbox title="Who says what" style="{style}" srcdoc="{page}"></iframe>\n'

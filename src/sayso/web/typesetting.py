@@ -84,8 +84,8 @@ def _set_piece(piece: Piece, text: str, shape: str) -> tuple[str, str]:
     classes = []
     for mark in piece.marks:
         if mark.role == "source":
-            begins, ends = mark.span.start == piece.span.start, mark.span.end == piece.span.end
-            classes += ["pill", shape, "begin" * begins, "end" * ends]
+            after, before = mark.span.start < piece.span.start, piece.span.end < mark.span.end
+            classes += ["pill", shape, "continued" * after, "continues" * before]
         else:
             classes += ["u", "certain"] if mark.role == "content" else [mark.role]
     return make_visible(piece.span.words(text)), " ".join(filter(None, classes))

@@ -54,7 +54,7 @@ def test_what_was_not_read_of_a_page_stands_under_the_summary() -> None:
 
 def test_roles_have_their_marks() -> None:
     page = parse(FULL)
-    assert said(page, ".text > p .pill.hollow.begin.end") == [
+    assert said(page, ".text > p .pill.hollow:not(.continued, .continues)") == [
         "Two water officials",
         "they",
         "Many residents",
@@ -87,7 +87,8 @@ def test_what_no_stage_found_is_not_shown() -> None:
     page = parse(TAGGED)
     assert page.select(".register") == []
     assert "certain" not in said(page, ".key")[0]
-    assert {c for u in page.select("p .u") for c in u["class"]} == {"u", "unknown"}
+    shapes = {"certain", "probable", "possible", "uncommitted", "unknown"}
+    assert {c for u in page.select("p .u") for c in u["class"]} & shapes == {"unknown"}
 
 
 def test_every_number_of_the_summary_leads_to_its_words() -> None:
@@ -189,9 +190,9 @@ def test_structure_for_those_who_listen() -> None:
     assert words_of(page.h1) == TITLE  # type: ignore[arg-type]
     for landmark in ("main", "article", "nav.register", "footer", "a.skip"):
         assert page.select(landmark), landmark
-    pills = page.select(".text > p a.pill.hollow.end .sr")
+    pills = page.select(".text > p a.pill.hollow:not(.continues) .sr")
     assert [p.get_text() for p in pills] == [" (anonymous)", " (anonymous)", " (people in general)"]
-    assert all(a.get_text(strip=True) or a.get("aria-label") for a in page.select("a"))
+    assert all(a.get_text(strip=True) or a.get("aria-label") for a in page.select("a[href]"))
 
 
 def test_very_many_cards_stand_under_their_paragraphs_and_the_page_stays_light() -> None:
@@ -202,9 +203,9 @@ def test_very_many_cards_stand_under_their_paragraphs_and_the_page_stays_light()
     assert len(page.select(".card")) == 300 + 2 * len(FULL.echoes or ())
     assert "anchor-name" not in style
     assert "anchor-name" in str(parse(FULL).style)
-    assert style.count(":target) .x.f") <= 250
+    assert style.count(":target) .f") <= 250
     lit = {number for t in page.select(".t") for number in re.findall(r"t(\d+)", str(t["class"]))}
-    assert {f"body:has(.t{number}:target) .x.f{number}" in style for number in lit} == {True}
+    assert {f"body:has(.t{number}:target) .f{number}" in style for number in lit} == {True}
 
 
 def test_without_a_title_the_page_has_the_input_s_name() -> None:

@@ -124,6 +124,25 @@ def test_sources_of_a_document_as_table_bars_and_csv(reader: TestClient) -> None
     assert [int(row["attributions"]) for row in table] == numbers
 
 
+def test_sources_of_a_story_are_those_of_its_documents_together(reader: TestClient) -> None:
+    listed = reader.get("/api/v1/documents").json()["documents"]
+    names = {one["id"] for one in listed}
+    address = "/sources?" + "&".join(f"document={name}" for name in sorted(names))
+    shown = page(reader, address)
+    assert f"a story of {len(names)} documents" in shown.get_text()
+    numbers = [int(row.select(".number")[0].get_text()) for row in shown.select("tbody tr")]
+    each = (page(reader, f"/sources?document={name}") for name in names)
+    alone = [int(row.select(".number")[0].get_text()) for p in each for row in p.select("tbody tr")]
+    assert sum(numbers) == sum(alone)
+    assert numbers == sorted(numbers, reverse=True)
+    table = list(csv.DictReader(io.StringIO(reader.get(address.replace("?", ".csv?")).text)))
+    assert [int(row["attributions"]) for row in table] == numbers
+    over_rest = reader.get(address.replace("/sources", "/api/v1/sources")).json()["sources"]
+    assert [row["attributions"] for row in over_rest] == numbers
+    for link in shown.select("tbody a"):
+        assert page(reader, str(link["href"])).select(".hits li")
+
+
 def test_sources_of_no_question_are_those_of_the_newest_month(reader: TestClient) -> None:
     answer = reader.get("/sources")
     assert answer.status_code == 303

@@ -7,7 +7,7 @@ from html import escape
 
 from sayso.output.characters import on_one_line
 
-WIDTH_OF_LETTER = 6.4  # pixels, on average, of the charts' 12 pixel grotesque
+WIDTH_OF_LETTER = 6.9  # pixels, of the widest grotesque that is likely, at 12 pixels
 
 
 def element(name: str, content: str = "", /, **attributes: object) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from sayso.output.charts.drawing import WIDTH_OF_LETTER, element, link, picture, text
 
-_COLUMN = 250.0
+_WIDTH = 920.0
 _ROW = 26.0
-_LETTERS = 30
 _HEAD = 26.0
+_DOT = 14.0  # pixels from the left edge of a node to its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +38,55 @@ class Link:
 def draw_graph(
     nodes: Sequence[Node], links: Sequence[Link], headings: Sequence[str], label: str
 ) -> str:
-    """The graph as SVG, the columns under their ``headings``."""
-    places = _places(nodes)
-    rows = max((y for _, _, y in places.values()), default=_HEAD)
-    parts = [
-        text(heading, column * _COLUMN, 12.0, class_="heading")
-        for column, heading in enumerate(headings)
-    ]
+    """The graph as SVG, the columns that have nodes under their ``headings``.
+
+    No line is to run through a node that it does not belong to. So the last two columns share
+    their rows (give what belongs together one after the other), and columns between these and the
+    first stand half a row lower.
+    """
+    used = sorted({node.column for node in nodes})
+    column = _WIDTH / max(1, len(used))
+    letters = int((column - 3 * _DOT) / WIDTH_OF_LETTER)
+    lefts = {each: number * column for number, each in enumerate(used)}
+    places = _places(nodes, lefts, letters, shared=len(headings) - 2)
+    bottom = max((place.middle for place in places.values()), default=_HEAD)
+    parts = [text(headings[each], lefts[each], 12.0, class_="heading") for each in used]
     parts += _lines(links, places)
-    parts += [_node(node, places[node.id][0], places[node.id][2]) for node in nodes]
-    return picture(parts, _COLUMN * len(headings), rows + _ROW / 2, label)
+    parts += [_node(node, places[node.id], letters) for node in nodes]
+    return picture(parts, _WIDTH, bottom + _ROW / 2, label)
 
 
-def _places(nodes: Sequence[Node]) -> dict[str, tuple[float, float, float]]:
-    """The left and right edge and the middle of each node."""
-    taken: dict[int, int] = defaultdict(int)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a node stands: its left and right edge and the middle of its row."""
+
+    left: float
+    right: float
+    middle: float
+
+
+def _places(
+    nodes: Sequence[Node], lefts: Mapping[int, float], letters: int, shared: int
+) -> dict[str, _Place]:
+    """The place of each node; columns from ``shared`` on count their rows together."""
+    taken: dict[int, float] = defaultdict(float, dict.fromkeys(range(1, shared), 0.5))
     places = {}
     for node in nodes:
-        left = node.column * _COLUMN
-        right = left + 20 + WIDTH_OF_LETTER * min(len(node.label), _LETTERS)
-        places[node.id] = (left, right, _HEAD + _ROW * (taken[node.column] + 0.5))
-        taken[node.column] += 1
+        left, rows = lefts[node.column], min(node.column, shared)
+        right = left + _DOT + 6 + WIDTH_OF_LETTER * min(len(node.label), letters)
+        places[node.id] = _Place(left, right, _HEAD + _ROW * (taken[rows] + 0.5))
+        taken[rows] += 1
     return places
 
 
-def _lines(
-    links: Sequence[Link], places: Mapping[str, tuple[float, float, float]]
-) -> Iterator[str]:
+def _lines(links: Sequence[Link], places: Mapping[str, _Place]) -> Iterator[str]:
     for line in links:
-        (_, start, y1), (left, _, y2) = places[line.left], places[line.right]
-        end = left - 4
+        one, other = places[line.left], places[line.right]
+        start, end = one.right, other.left - 4
         middle = (start + end) / 2
         path = (
-            f"M{start:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {end:.1f} {y2:.1f}"
+            f"M{start:.1f} {one.middle:.1f}C{middle:.1f} {one.middle:.1f} "
+            f"{middle:.1f} {other.middle:.1f} {end:.1f} {other.middle:.1f}"
         )
         drawn = element(
             "path",
@@ -84,13 +100,14 @@ def _lines(
         yield link(drawn, line.target)
 
 
-def _node(node: Node, x: float, y: float) -> str:
+def _node(node: Node, place: _Place, letters: int) -> str:
     dot = element(
         "circle",
-        cx=x + 5,
-        cy=y,
+        cx=place.left + 5,
+        cy=place.middle,
         r=4,
         fill="none" if node.hollow else "currentColor",
         stroke="currentColor",
     )
-    return link(dot + text(node.label, x + 14, y + 4, letters=_LETTERS), node.target)
+    words = text(node.label, place.left + _DOT, place.middle + 4, letters=letters)
+    return link(dot + words, node.target)

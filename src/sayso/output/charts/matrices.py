@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from html import escape
 
-from sayso.output.charts.drawing import element, picture, text
+from sayso.output.charts.drawing import element, link, picture, text
 
 _LABELS = 260.0
 _CELL = 34.0
@@ -15,25 +16,32 @@ _LARGEST = 12.0  # pixels, the radius for the most uses
 
 
 def draw_matrix(
-    rows: Sequence[str], columns: Sequence[str], uses: Mapping[tuple[int, int], int], label: str
+    rows: Sequence[str],
+    columns: Sequence[str],
+    uses: Mapping[tuple[int, int], int],
+    label: str,
+    targets: Sequence[str],
 ) -> str:
-    """The uses by row and column as SVG; a dot's area is in proportion to them."""
+    """The uses by row and column as SVG; a dot's area is in proportion to them.
+
+    Words and dots of a row lead to its target.
+    """
     most = max(uses.values(), default=1)
     parts = [_heading(name, number) for number, name in enumerate(columns)]
     parts += [
-        text(name, 0.0, _HEAD + _CELL * (number + 0.5) + 4, letters=_LETTERS)
-        for number, name in enumerate(rows)
+        link(text(name, 0.0, _HEAD + _CELL * (number + 0.5) + 4, letters=_LETTERS), target)
+        for number, (name, target) in enumerate(zip(rows, targets, strict=True))
     ]
     for (row, column), count in sorted(uses.items()):
         dot = element(
             "circle",
-            element("title", f"{count}"),
+            element("title", escape(f"{rows[row]}, {columns[column]}: {count}")),
             cx=_LABELS + _CELL * (column + 0.5),
             cy=_HEAD + _CELL * (row + 0.5),
             r=_LARGEST * math.sqrt(count / most),
             fill="currentColor",
         )
-        parts.append(dot)
+        parts.append(link(dot, targets[row]))
     width = _LABELS + _CELL * len(columns) + 90
     return picture(parts, width, _HEAD + _CELL * len(rows), label)
 

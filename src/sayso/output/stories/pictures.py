@@ -22,24 +22,38 @@ def draw_roots(story: Story, claim: Claim) -> str:
     copied = [e for e in story.edges if e.kind == "copies" and e.from_ in pages and e.to in pages]
     nodes = {node.id: node for node in _nodes(story, claim, edges, copied)}
     links = [line for line in _links(edges, copied) if {line.left, line.right} <= set(nodes)]
-    label = f"{len(claim.roots)} roots and the {len(pages)} pages that rest on them"
+    label = f"{len(claim.roots)} roots and {len(pages)} pages that rest on them"
     return draw_graph(tuple(nodes.values()), links, _HEADINGS, label)
 
 
 def _nodes(story: Story, claim: Claim, edges: list[Edge], copied: list[Edge]) -> Iterator[Node]:
     roots = {root.id: view_root(root) for root in story.roots}
+    anchors = {d: f"#{claim.id}-{n}" for n, (d, _) in reversed([*enumerate(claim.statements, 1)])}
+    said = {edge.to: anchors[edge.from_] for edge in reversed(edges) if edge.from_ in anchors}
     for name in dict.fromkeys((*claim.roots, *claim.denied_by)):
         view = roots[name]
         label = f"¬ {view.label}" if name in claim.denied_by else view.label
-        yield Node(name, 0, label, hollow=view.shape == "hollow", target=f"#{claim.id}")
+        target = said.get(name, f"#{claim.id}")
+        yield Node(name, 0, label, hollow=view.shape == "hollow", target=target)
     for outlet in dict.fromkeys(edge.via for edge in edges if edge.via):
         yield Node(f"via {outlet}", 1, outlet)
+    names = {document.id: name_page(document) for document in story.documents}
     copies = {edge.from_ for edge in copied}
-    anchors = {d: f"#{claim.id}-{n}" for n, (d, _) in reversed([*enumerate(claim.statements, 1)])}
-    for document in story.documents:
-        if document.id in anchors:
-            column = 3 if document.id in copies else 2
-            yield Node(document.id, column, name_page(document), target=anchors[document.id])
+    for document in _with_copies([name for name in names if name in anchors], copied):
+        column = 3 if document in copies else 2
+        yield Node(document, column, names[document], target=anchors[document])
+
+
+def _with_copies(documents: list[str], copied: list[Edge]) -> list[str]:
+    """The documents in order, but each copy behind what it is a copy of."""
+    copies = {edge.from_ for edge in copied}
+    ordered = dict.fromkeys(document for document in documents if document not in copies)
+    for original in list(ordered):
+        behind = [edge.from_ for edge in copied if edge.to == original]
+        names = list(ordered)
+        at = names.index(original) + 1
+        ordered = dict.fromkeys([*names[:at], *behind, *names[at:]])
+    return [*ordered, *(document for document in documents if document not in ordered)]
 
 
 def _links(edges: list[Edge], copied: list[Edge]) -> Iterator[Link]:
@@ -57,8 +71,8 @@ def draw_times(story: Story) -> str:
     """The pages by day; copies are hollow."""
     copies = {copy.copy for copy in story.copies}
     moments = [
-        Moment(day, name_page(document), hollow=document.id in copies)
-        for document in story.documents
+        Moment(day, name_page(document), hollow=document.id in copies, target=f"#page-{number}")
+        for number, document in enumerate(story.documents, 1)
         for day in _day(document.published)
     ]
     return draw_timeline(moments, f"{len(moments)} pages by the day they were published")
@@ -81,5 +95,6 @@ def draw_labels(page: StoryPage) -> str:
         for row, label in enumerate(shown)
         for voice, count in label.uses
     }
-    rows = [f"{label.text}: {label.target}" for label in shown]
-    return draw_matrix(rows, columns, uses, "Descriptors and who uses them")
+    rows = [": ".join(filter(None, (label.text, label.target))) for label in shown]
+    targets = [f"#label-{number}" for number in range(1, len(rows) + 1)]
+    return draw_matrix(rows, columns, uses, "Descriptors and who uses them", targets)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 
-from sayso.model import Document
+from sayso.model import Document, Span
 from sayso.model.stories import (
     Claim,
     Copy,
@@ -14,121 +13,27 @@ from sayso.model.stories import (
     Range,
     Root,
     Story,
+    StoryBlame,
     StoryConflict,
+    StoryDenial,
     StoryDocument,
 )
 from sayso.output.characters import on_one_line
-from sayso.output.wordings import KINDS, SURENESS, Shape
+from sayso.output.views.story_parts import (
+    Charge,
+    ClaimView,
+    ConflictView,
+    CopyView,
+    Harder,
+    LabelView,
+    RootView,
+    Said,
+    StoryPage,
+)
+from sayso.output.wordings import KINDS, SURENESS
 
 MOST_CLAIMS = 30
 _VOICES = {"author": "the page's own voice", "unstated": "no source named"}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words of a page, with the page they stand on; ``anchor`` is theirs in the story's page.
-
-    ``document`` is the page's id, empty where the words stand on none.
-    """
-
-    page: str
-    words: str
-    url: str | None
-    anchor: str = ""
-    who: tuple[str, ...] = ()
-    document: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RootView:
-    """A root as it is shown: its pill's shape, its label, a word for its kind."""
-
-    id: str
-    label: str
-    shape: Shape
-    word: str
-    through: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """A claim with its range in words, its roots, and what each page says of it."""
-
-    id: str
-    text: str
-    count: str
-    why: str
-    pages: int
-    roots: tuple[RootView, ...]
-    denied_by: tuple[RootView, ...]
-    said: tuple[Said, ...]
-    differs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """Who puts what on whom, or denies it."""
-
-    by: str
-    what: str
-    certainty: str
-    denied: bool
-    said: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Harder:
-    """A claim that became firmer: the words before and after, and what was lost."""
-
-    kind: str
-    before: Said
-    after: Said
-
-
-@dataclass(frozen=True, slots=True)
-class CopyView:
-    """A copy in words: which page, of what, how much, by what sign."""
-
-    page: str
-    of: str
-    share: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class LabelView:
-    """A descriptor, whom it is put on, and how often each voice uses it."""
-
-    text: str
-    target: str
-    uses: tuple[tuple[str, int], ...]
-    said: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictView:
-    """Values that stand against each other, each with who gives it."""
-
-    what: str
-    sides: tuple[tuple[str, str, tuple[Said, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """One story as a reader sees it; ``more`` claims are left out, the least spread ones."""
-
-    story: Story
-    headline: str
-    why: str
-    claims: tuple[ClaimView, ...]
-    more: int
-    blame: tuple[Charge, ...]
-    denials: tuple[Charge, ...]
-    conflicts: tuple[ConflictView, ...]
-    hardening: tuple[Harder, ...]
-    copies: tuple[CopyView, ...]
-    circles: tuple[tuple[str, str], ...]
-    labels: tuple[LabelView, ...]
 
 
 class _Reader:
@@ -139,15 +44,32 @@ class _Reader:
         self.documents = documents
         self.pages = {document.id: document for document in story.documents}
         self.roots = {root.id: root for root in story.roots}
+        self._stated: dict[str, list[tuple[Span, str]]] = {}
+        for claim in story.claims:
+            for (page, name), spans in zip(claim.statements, claim.spans, strict=True):
+                if name is not None:
+                    self._stated.setdefault(page, []).extend((span, name) for span in spans)
 
-    def said(self, mention: Mention, anchor: str = "", who: tuple[str, ...] = ()) -> Said:
+    def said(self, mention: Mention, anchor: str = "", attribution: str | None = None) -> Said:
         page = self.pages[mention.document]
         document = self.documents.get(mention.document)
         words = on_one_line(document.words((mention.span,))) if document else ""
-        return Said(name_page(page), words, page.url, anchor, who, page.id)
+        name = attribution or self._attribution(mention)
+        return Said(name_page(page), words, page.url, anchor, page.id, name)
 
     def voice(self, by: str) -> str:
         return view_root(self.roots[by]).label if by in self.roots else _VOICES.get(by, by)
+
+    def _attribution(self, mention: Mention) -> str:
+        """The attribution of whose content the words have most, empty where they have none."""
+        stated = self._stated.get(mention.document, ())
+        shared = [(_overlap(span, mention.span), name) for span, name in stated]
+        most, name = max(shared, default=(0, ""), key=lambda pair: pair[0])
+        return name if most else ""
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def build_story_page(story: Story, documents: Sequence[Document]) -> StoryPage:
@@ -159,28 +81,10 @@ def build_story_page(story: Story, documents: Sequence[Document]) -> StoryPage:
         story=story,
         headline=write_headline(story),
         why=_main_claim(story),
-        claims=tuple(_claim(claim, reader) for claim in shown),
+        claims=tuple(_claim(claim, reader, {claim.id for claim in shown}) for claim in shown),
         more=len(story.claims) - len(shown),
-        blame=tuple(
-            Charge(
-                by=reader.voice(item.by),
-                what=_actor(item.actor, reader),
-                certainty=SURENESS.get(item.certainty or "", ""),
-                denied=item.polarity == "-",
-                said=tuple(map(reader.said, item.mentions)),
-            )
-            for item in story.blame
-        ),
-        denials=tuple(
-            Charge(
-                by=reader.voice(item.by),
-                what=next((c.text for c in story.claims if c.id == item.claim), ""),
-                certainty=SURENESS.get(item.certainty or "", ""),
-                denied=True,
-                said=tuple(map(reader.said, item.mentions)),
-            )
-            for item in story.denials
-        ),
+        blame=tuple(_blame(item, reader) for item in story.blame),
+        denials=tuple(_denial(item, reader) for item in story.denials),
         conflicts=tuple(_conflict(conflict, reader) for conflict in story.conflicts),
         hardening=tuple(_harder(item, reader) for item in story.hardening),
         copies=tuple(_copy(copy, reader) for copy in story.copies),
@@ -189,6 +93,26 @@ def build_story_page(story: Story, documents: Sequence[Document]) -> StoryPage:
             for circle in story.circles
         ),
         labels=_labels(story, reader),
+    )
+
+
+def _blame(item: StoryBlame, reader: _Reader) -> Charge:
+    return Charge(
+        by=reader.voice(item.by),
+        what=_actor(item.actor, reader),
+        certainty=SURENESS.get(item.certainty or "", ""),
+        denied=item.polarity == "-",
+        said=tuple(map(reader.said, item.mentions)),
+    )
+
+
+def _denial(item: StoryDenial, reader: _Reader) -> Charge:
+    return Charge(
+        by=reader.voice(item.by),
+        what=next((on_one_line(c.text) for c in reader.story.claims if c.id == item.claim), ""),
+        certainty=SURENESS.get(item.certainty or "", ""),
+        denied=True,
+        said=tuple(map(reader.said, item.mentions)),
     )
 
 
@@ -234,8 +158,9 @@ def _is_worth_showing(claim: Claim) -> bool:
     return len(pages) > 1 or bool(claim.denied_by)
 
 
-def _claim(claim: Claim, reader: _Reader) -> ClaimView:
+def _claim(claim: Claim, reader: _Reader, shown: Collection[str]) -> ClaimView:
     texts = {other.id: on_one_line(other.text) for other in reader.story.claims}
+    statements = zip(claim.statements, claim.spans, strict=True)
     return ClaimView(
         id=claim.id,
         text=on_one_line(claim.text),
@@ -245,20 +170,25 @@ def _claim(claim: Claim, reader: _Reader) -> ClaimView:
         roots=tuple(view_root(reader.roots[root]) for root in claim.roots),
         denied_by=tuple(view_root(reader.roots[root]) for root in claim.denied_by),
         said=tuple(
-            reader.said(Mention(document=document, span=spans[0]), f"{claim.id}-{number}")
-            for number, ((document, _), spans) in enumerate(
-                zip(claim.statements, claim.spans, strict=True), 1
-            )
+            reader.said(Mention(document=page, span=spans[0]), f"{claim.id}-{number}", name)
+            for number, ((page, name), spans) in enumerate(statements, 1)
         ),
-        differs=tuple((d.in_, texts[d.claim]) for d in claim.differs_from),
+        differs=tuple(
+            (d.in_, texts[d.claim], d.claim if d.claim in shown else "") for d in claim.differs_from
+        ),
     )
 
 
 def _actor(actor: str | None, reader: _Reader) -> str:
     if actor is None:
         return "nobody is blamed yet"
-    named = {a.id: a.name for a in reader.story.actors or ()}
-    return on_one_line(named.get(actor, actor))
+    return _named(actor, reader) or on_one_line(actor)
+
+
+def _named(actor: str | None, reader: _Reader) -> str:
+    """An actor's name; empty for whoever, or whatever, is not one of the story's actors."""
+    names = {a.id: a.name for a in reader.story.actors or ()}
+    return on_one_line(names.get(actor or "", ""))
 
 
 def _conflict(conflict: StoryConflict, reader: _Reader) -> ConflictView:
@@ -305,7 +235,7 @@ def _labels(story: Story, reader: _Reader) -> tuple[LabelView, ...]:
             own = name_page(reader.pages[mention.document])
             voice = own if label.used_by == "author" else reader.voice(label.used_by)
             uses[voice] = uses.get(voice, 0) + 1
-        target = _actor(label.target, reader) if label.target else on_one_line(label.target_text)
+        target = _named(label.target, reader) or on_one_line(label.target_text)
         said = tuple(map(reader.said, label.mentions))
         views.append(LabelView(on_one_line(label.text), target, tuple(uses.items()), said))
     return tuple(views)

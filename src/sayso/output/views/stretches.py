@@ -70,13 +70,13 @@ def set_piece(setting: Setting, place: Place, piece: Piece) -> Stretch:
 
 
 def _classes(setting: Setting, piece: Piece, pill: Mark | None) -> Iterator[str]:
-    """The classes of a piece: its roles, a pill's shape and ends, and its focuses."""
+    """The classes of a piece: its roles, a pill's shape and cut ends, and its focuses."""
     if pill:
         yield from ("pill", setting.speakers[pill.owner].shape)
-        if pill.span.start == piece.span.start:
-            yield "begin"
-        if pill.span.end == piece.span.end:
-            yield "end"
+        if pill.span.start < piece.span.start:
+            yield "continued"
+        if piece.span.end < pill.span.end:
+            yield "continues"
     for mark in piece.marks:
         if mark.role in {"cue", "hedge", "echo"}:
             yield mark.role

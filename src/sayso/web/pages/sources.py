@@ -1,11 +1,11 @@
-"""Who says what: how much stands under which source, in a document, a month, or what one asks."""
+"""Who says what: how much stands under which source, in a document, a story, a month, or all."""
 
 from __future__ import annotations
 
 from datetime import date
 from http import HTTPStatus
 from io import StringIO
-from typing import cast, get_args
+from typing import get_args
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -15,12 +15,14 @@ from sayso.errors import UsageError
 from sayso.ledger import CHOICES, Order, Query, Tallies, Tally
 from sayso.output.csv import write_rows
 from sayso.web.guards import StateDependency
-from sayso.web.queries import read_page, read_query, write_address
+from sayso.web.queries import read_page, write_address
 from sayso.web.state import State
+from sayso.web.tallying import Asked, places_of, read_asked, tally, tally_each
 from sayso.web.templating import show_page
 
 router = APIRouter(include_in_schema=False)
 ON_A_PAGE = 50
+NOTHING = Tallies(sources=(), number=1, more=False)
 
 
 @router.get("/sources")
@@ -31,11 +33,10 @@ def show_sources(request: Request, state: StateDependency) -> Response:
     if not named and (newest := state.ledger.newest_day()):
         month = write_address("/sources", params, month=newest[:7])
         return RedirectResponse(month, HTTPStatus.SEE_OTHER)
-    tallies, problem, query = Tallies(sources=(), number=1, more=False), None, Query()
-    order: Order = "attributions"
+    asked, tallies, problem = Asked(Query(), "attributions"), NOTHING, None
     try:
-        query, order = read_query(params), read_order(params.get("order"))
-        tallies = _tally(request, state, query)
+        asked = read_asked(params)
+        tallies = tally(state.ledger, asked, page=read_page(params), limit=ON_A_PAGE)
     except UsageError as error:
         problem = str(error)
     return show_page(
@@ -43,13 +44,15 @@ def show_sources(request: Request, state: StateDependency) -> Response:
         "sources.html",
         status=400 if problem else 200,
         params=params,
-        query=asdict(query),
+        query=asdict(asked.query),
+        documents=_titles(state, asked),
+        places=places_of(tally_each(state.ledger, asked)),
         choices=CHOICES,
         tallies=tallies,
         orders=get_args(Order),
-        order=order,
-        most=max((tally.attributions for tally in tallies.sources), default=0),
-        scope=_scope(state, query),
+        order=asked.order,
+        most=max((one.attributions for one in tallies.sources), default=0),
+        scope=_scope(state, asked),
         problem=problem,
         address=write_address,
     )
@@ -58,33 +61,25 @@ def show_sources(request: Request, state: StateDependency) -> Response:
 @router.get("/sources.csv")
 def give_sources(request: Request, state: StateDependency) -> Response:
     """What is on screen, as CSV."""
-    tallies = _tally(request, state, read_query(request.query_params))
+    params = request.query_params
+    tallies = tally(state.ledger, read_asked(params), page=read_page(params), limit=ON_A_PAGE)
     file = StringIO(newline="")
-    write_rows(file, [Tally.__struct_fields__, *(astuple(tally) for tally in tallies.sources)])
+    write_rows(file, [Tally.__struct_fields__, *(astuple(one) for one in tallies.sources)])
     headers = {"Content-Disposition": 'attachment; filename="sayso-sources.csv"'}
     return Response(file.getvalue(), media_type="text/csv", headers=headers)
 
 
-def read_order(given: str | None) -> Order:
-    """The order that an address asks for; the most attributions first where it asks for none.
-
-    Raises:
-        UsageError: there is no such order.
-    """
-    orders = get_args(Order)
-    if given and given not in orders:
-        raise UsageError(f"order {given[:20]!r}: choose from {', '.join(orders)}")
-    return cast(Order, given or "attributions")
+def _titles(state: State, asked: Asked) -> dict[str, str]:
+    """What the documents of a story are called, by their ids."""
+    found = {name: state.ledger.record(name).document for name in asked.documents}
+    return {name: each.outlet or each.title or each.origin for name, each in found.items()}
 
 
-def _tally(request: Request, state: State, query: Query) -> Tallies:
-    params = request.query_params
-    order = read_order(params.get("order"))
-    return state.ledger.tally(query, order=order, page=read_page(params), limit=ON_A_PAGE)
-
-
-def _scope(state: State, query: Query) -> str:
+def _scope(state: State, asked: Asked) -> str:
     """What the table is about, in words."""
+    query = asked.query
+    if asked.documents:
+        return f"a story of {len(asked.documents)} documents"
     if query.document:
         document = state.ledger.record(query.document).document
         return document.title or document.origin

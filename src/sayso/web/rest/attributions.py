@@ -8,7 +8,6 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from sayso.ledger import Order, Page, Reviewed, Tallies
-from sayso.ledger import Query as LedgerQuery
 from sayso.model import (
     AttributionType,
     Certainty,
@@ -19,8 +18,10 @@ from sayso.model import (
     ZoneKind,
 )
 from sayso.web.guards import StateDependency, limit_reads
+from sayso.web.linked import MOST_LINKED
 from sayso.web.queries import LAST_PAGE, read_query
 from sayso.web.rest.answers import answer, describe, link_pages
+from sayso.web.tallying import read_asked, tally
 
 router = APIRouter(prefix="/api/v1", tags=["attributions"])
 Words = Annotated[str, Field(max_length=500)]
@@ -56,8 +57,9 @@ class Asked(BaseModel):
 
 
 class Tallied(Asked):
-    """The same, and in which order."""
+    """The same, of several documents if they are a story, and in which order."""
 
+    document: list[Words] = Field(default=[], max_length=MOST_LINKED)  # type: ignore[assignment]
     order: Order = "attributions"
 
 
@@ -66,7 +68,7 @@ def find_attributions(
     request: Request, state: StateDependency, asked: Annotated[Asked, Query()]
 ) -> Response:
     """Who says what: a page of it, the best match first, else the newest."""
-    page = state.ledger.find(_query(request), page=asked.page, limit=asked.limit)
+    page = state.ledger.find(read_query(request.query_params), page=asked.page, limit=asked.limit)
     return answer(page, headers=link_pages(request, number=page.number, more=page.more))
 
 
@@ -80,11 +82,6 @@ def tally_sources(
     request: Request, state: StateDependency, asked: Annotated[Tallied, Query()]
 ) -> Response:
     """How much stands under which source. It counts wordings: two documents' may be two people."""
-    tallies = state.ledger.tally(
-        _query(request), order=asked.order, page=asked.page, limit=asked.limit
-    )
+    wanted = read_asked(request.query_params)
+    tallies = tally(state.ledger, wanted, page=asked.page, limit=asked.limit)
     return answer(tallies, headers=link_pages(request, number=tallies.number, more=tallies.more))
-
-
-def _query(request: Request) -> LedgerQuery:
-    return read_query(request.query_params)
