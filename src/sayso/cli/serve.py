@@ -28,6 +28,10 @@ def serve(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Let nobody write, whatever they know.")
     ] = False,
+    proxy: Annotated[
+        str | None,
+        typer.Option(help="The address of a proxy before it, whose word counts on who asks."),
+    ] = None,
 ) -> None:
     """Show the ledger in a browser, and serve it to programs, until Ctrl-C.
 
@@ -37,7 +41,7 @@ def serve(
     from sayso.web.serving import serve as run
     from sayso.web.settings import make_settings
 
-    run(
-        make_settings(ledger_path(ledger), host=host, port=port, token=token, read_only=read_only),
-        announce=lambda address: print(f"Open {address}", flush=True),
+    settings = make_settings(
+        ledger_path(ledger), host=host, port=port, token=token, read_only=read_only, proxy=proxy
     )
+    run(settings, announce=lambda address: print(f"Open {address}", flush=True))

@@ -8,6 +8,7 @@ from functools import partial
 
 from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from sayso.ledger import Ledger
 from sayso.versions import VERSION
@@ -53,6 +54,8 @@ def make_app(settings: Settings) -> FastAPI:
     app.add_middleware(BoundBodies, limits=settings.limits)
     app.middleware("http")(set_headers)
     app.middleware("http")(log_requests)
+    if settings.proxy:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.proxy)
     return app
 
 

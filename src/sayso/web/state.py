@@ -31,5 +31,5 @@ def get_state(request: Request) -> State:
 
 
 def address_of(request: Request) -> str:
-    """Who asks, as the connection tells; a header, which anybody can write, counts for nothing."""
+    """Who asks, as the connection tells, or a trusted proxy; nobody else's header counts."""
     return request.client.host if request.client else "unknown"

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from sayso.model import Record
 from tests.functional.web.conftest import PATIENCE
+from tests.unit.ledger.examples import make_record
 from tests.unit.output.examples import FULL
 from tests.unit.web.asking import ARTICLE, TOKEN
 
@@ -24,6 +25,7 @@ PAGES = (
     DOCUMENT,
     f"{DOCUMENT}#source-s3",
     f"/sources?document={FULL.document.id}",
+    f"/sources?document={FULL.document.id}&document={make_record().document.id}",
     "/find?words=flash",
     "/story",
     "/story?words=said",
@@ -105,8 +107,20 @@ def test_a_story_leads_to_its_pages(page: Page) -> None:
     page.get_by_role("button", name="Link them").click()
     page.wait_for_url(re.compile(r"document=.*document="))
     expect(page.locator("h1")).to_contain_text("articles")
-    page.locator(".story a[href^='/documents/']").first.click()
-    page.wait_for_url(re.compile("/documents/"))
+    page.get_by_role("link", name="Who says what here").click()
+    expect(page.locator(".deck")).to_contain_text("a story of")
+    page.locator("tbody .details a").first.click()
+    expect(page.locator(".hits li").first).to_be_visible()
+
+
+def test_each_mark_of_a_story_leads_to_its_words(page: Page) -> None:
+    page.goto("/story?words=said")
+    page.locator("svg.chart a", has_text="The Lowland Courier").first.click()
+    words = page.locator("li:target, tr:target")
+    expect(words).to_be_visible()
+    page.locator(".claim li a[href*='#said-']").first.click()
+    page.wait_for_url(re.compile("/documents/.*#said-"))
+    expect(page.locator(":target")).to_be_attached()
 
 
 def test_an_audit_leads_to_the_words_of_its_findings(page: Page) -> None:

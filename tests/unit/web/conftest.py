@@ -41,10 +41,16 @@ def start(path: Path) -> Iterator[StartServer]:
     opened: list[TestClient] = []
 
     def start_server(
-        *, token: str | None = TOKEN, limits: Limits | None = None, host: str = "127.0.0.1"
+        *,
+        token: str | None = TOKEN,
+        limits: Limits | None = None,
+        host: str = "127.0.0.1",
+        proxy: str | None = None,
     ) -> TestClient:
-        settings = Settings(path, host=host, token=token, limits=limits or Limits())
-        client = TestClient(make_app(settings), base_url=HERE, follow_redirects=False)
+        settings = Settings(path, host=host, token=token, limits=limits or Limits(), proxy=proxy)
+        client = TestClient(
+            make_app(settings), HERE, follow_redirects=False, client=("127.0.0.1", 50000)
+        )
         client.__enter__()
         opened.append(client)
         return client

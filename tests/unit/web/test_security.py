@@ -205,12 +205,28 @@ def test_paths_lead_nowhere_else(reader: TestClient, place: str) -> None:
     assert reader.get(place).status_code in {404, 422}
 
 
-def test_a_header_that_anybody_can_write_changes_no_address(start: StartServer) -> None:
-    client = start(limits=Limits(requests=2))
+@pytest.mark.parametrize(
+    ("proxy", "expected"),
+    [(None, [200, 200, 429]), ("10.0.0.1", [200, 200, 429]), ("127.0.0.1", [200, 200, 200])],
+)
+def test_only_the_proxy_that_was_named_says_who_asks(
+    start: StartServer, proxy: str | None, expected: list[int]
+) -> None:
+    client = start(limits=Limits(requests=2), proxy=proxy)
     statuses = [
         client.get("/", headers={"X-Forwarded-For": f"1.2.3.{n}"}).status_code for n in range(3)
     ]
-    assert statuses == [200, 200, 429]
+    assert statuses == expected
+
+
+def test_behind_a_proxy_a_server_is_one_that_others_reach(start: StartServer, path: Path) -> None:
+    assert start(proxy="127.0.0.1").get("/", headers={"Host": "news.example"}).status_code == 200
+    with pytest.raises(UsageError, match="SAYSO_TOKEN"):
+        make_settings(
+            path, host="127.0.0.1", port=1, token=None, read_only=False, proxy="127.0.0.1"
+        )
+    with pytest.raises(UsageError, match="give an address"):
+        make_settings(path, host="127.0.0.1", port=1, token=None, read_only=True, proxy="*")
 
 
 def test_sessions_end_and_are_not_forged(monkeypatch: pytest.MonkeyPatch) -> None:

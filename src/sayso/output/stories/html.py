@@ -8,7 +8,8 @@ from sayso.model import Document
 from sayso.model.stories import Story
 from sayso.output.stories.pictures import draw_labels, draw_roots, draw_times
 from sayso.output.templating import render_report, write_sheets
-from sayso.output.views.stories import StoryPage, build_story_page
+from sayso.output.views.stories import build_story_page
+from sayso.output.views.story_parts import StoryPage
 from sayso.versions import VERSION
 
 _MOST_GRAPHS = 8  # claims with a graph of their own

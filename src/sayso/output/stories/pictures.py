@@ -9,7 +9,8 @@ from sayso.model.stories import Claim, Edge, Story
 from sayso.output.charts.graphs import Link, Node, draw_graph
 from sayso.output.charts.matrices import draw_matrix
 from sayso.output.charts.timelines import Moment, draw_timeline
-from sayso.output.views.stories import LabelView, StoryPage, name_page, view_root
+from sayso.output.views.stories import name_page, view_root
+from sayso.output.views.story_parts import LabelView, StoryPage
 
 _MOST_ROWS = 24  # of labels; the table has them all
 _HEADINGS = ("Roots", "Through", "Pages", "Copies")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import Document
 from sayso.model.stories import Story
-from sayso.output.views.stories import ClaimView, RootView, Said, StoryPage, build_story_page
+from sayso.output.views.stories import build_story_page
+from sayso.output.views.story_parts import ClaimView, RootView, Said, StoryPage
 
 _MOST_CLAIMS = 12
 _MOST_SAID = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from http import HTTPStatus
 from io import StringIO
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -23,6 +23,14 @@ from sayso.web.templating import show_page
 router = APIRouter(include_in_schema=False)
 ON_A_PAGE = 50
 NOTHING = Tallies(sources=(), number=1, more=False)
+
+
+class Numbered(NamedTuple):
+    """A document of a story as the table refers to it."""
+
+    number: int
+    title: str
+    outlet: str | None
 
 
 @router.get("/sources")
@@ -45,7 +53,7 @@ def show_sources(request: Request, state: StateDependency) -> Response:
         status=400 if problem else 200,
         params=params,
         query=asdict(asked.query),
-        documents=_titles(state, asked),
+        documents=_number(state, asked),
         places=places_of(tally_each(state.ledger, asked)),
         choices=CHOICES,
         tallies=tallies,
@@ -69,10 +77,13 @@ def give_sources(request: Request, state: StateDependency) -> Response:
     return Response(file.getvalue(), media_type="text/csv", headers=headers)
 
 
-def _titles(state: State, asked: Asked) -> dict[str, str]:
-    """What the documents of a story are called, by their ids."""
-    found = {name: state.ledger.record(name).document for name in asked.documents}
-    return {name: each.outlet or each.title or each.origin for name, each in found.items()}
+def _number(state: State, asked: Asked) -> dict[str, Numbered]:
+    """The documents of a story by their ids, numbered in the address's order."""
+    found = ((name, state.ledger.record(name).document) for name in asked.documents)
+    return {
+        name: Numbered(number, document.title or document.origin, document.outlet)
+        for number, (name, document) in enumerate(found, 1)
+    }
 
 
 def _scope(state: State, asked: Asked) -> str:
