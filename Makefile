@@ -59,9 +59,10 @@ else
 endif
 	@$(BIN)/python -m benchmarks.figures
 
-ledgers: setup ## Measure the ledger: a million attributions, 20,000 articles (hours)
+ledgers: setup ## Measure the ledger and the page over it: a million attributions, 20,000 articles (hours)
 	@$(BIN)/python -m benchmarks.ledger find
 	@$(BIN)/python -m benchmarks.ledger add --corpus $(POLNEAR)/data/dev --articles 20000
+	@$(BIN)/python -m benchmarks.serving
 
 lakes: setup ## Measure sayso map and link: engines, memory, skew, pages, counts (two hours)
 	@$(BIN)/python -m benchmarks.scale engines --corpus $(POLNEAR)/data/dev --articles 5000

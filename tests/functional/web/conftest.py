@@ -18,7 +18,7 @@ from tests.unit.output.examples import FULL
 from tests.unit.web.asking import TOKEN
 
 SAYSO = Path(sys.executable).with_name("sayso")
-PATIENCE = 60_000  # milliseconds: a machine may be busy
+PATIENCE = 240_000  # milliseconds: a machine may be busy
 expect.set_options(timeout=PATIENCE)
 
 
