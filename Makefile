@@ -61,7 +61,8 @@ endif
 
 ledgers: setup ## Measure the ledger and the page over it: a million attributions, 20,000 articles (hours)
 	@$(BIN)/python -m benchmarks.ledger find
-	@$(BIN)/python -m benchmarks.ledger add --corpus $(POLNEAR)/data/dev --articles 20000
+	@$(BIN)/python -m benchmarks.ledger memory --corpus $(POLNEAR)/data/train
+	@$(BIN)/python -m benchmarks.ledger rates --corpus $(POLNEAR)/data/train
 	@$(BIN)/python -m benchmarks.serving
 
 lakes: setup ## Measure sayso map and link: engines, memory, skew, pages, counts (two hours)

@@ -14,6 +14,7 @@ from sayso.errors import ContractError
 from sayso.ledger import Ledger, Outcome
 from sayso.model import Failure
 from sayso.reading import Terms, Unread, Work, open_works
+from sayso.reading.cleaning import clean_text
 
 
 class Addition(NamedTuple):
@@ -44,9 +45,14 @@ def add_inputs(
     """
     terms = terms or Terms()
     asked = replace(terms, known=ledger.validators)
-    works = (_unless_known(ledger, work) for work in open_works(origins, asked))
+    works = (_unless_known(ledger, _named(work)) for work in open_works(origins, asked))
     kept = (_keep(ledger, read) for read in read_each(works, jobs, terms))
     return (addition for addition in kept if addition)
+
+
+def _named(work: Work) -> Work:
+    """``work`` under a name that can be kept: that of a file may be of any bytes."""
+    return work._replace(origin=clean_text(work.origin))
 
 
 def _unless_known(ledger: Ledger, work: Work) -> Work:

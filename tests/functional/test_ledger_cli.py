@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -44,6 +45,18 @@ def test_what_is_added_is_found(run: Run, tmp_path: Path, harbour_fire: Path) ->
     with closing(sqlite3.connect(tmp_path / "sayso.db")) as plain:
         (rows,) = plain.execute("SELECT count(*) FROM who_says_what").fetchone()
     assert rows > 10
+
+
+def test_files_of_any_name_and_ties_of_any_kind_are_added(run: Run, tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt"))
+    odd.write_text("The Brask Front was formed in 1999, said Edda Brannigan.\n")
+    for words in ("1 added\n", "1 known\n"):
+        assert run("add", ".").stdout == words
+    tied = run("export", "--format", "csv", "--to", "out")
+    assert tied.returncode == 0, tied.stderr
+    with (tmp_path / "out" / "who_is_tied_to_whom.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["who"], row["tie"], row["to_whom"]) for row in csv.DictReader(file)]
+    assert rows == [("Brask Front", "formed in", "1999")]
 
 
 def test_hits_come_as_table_lines_and_csv(run: Run, filled: Path) -> None:

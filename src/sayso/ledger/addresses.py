@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 from sayso.model import Document
+from sayso.reading.cleaning import clean_text
 
 _NO_PLACE = {"", "-", "text"}  # standard input, and texts that a program hands over
 
@@ -26,4 +27,4 @@ def address_of(origin: str) -> str | None:
         return None
     if len(urlsplit(origin).scheme) > 1:  # one letter is a drive of Windows
         return urldefrag(origin).url
-    return str(Path(origin).absolute())
+    return clean_text(str(Path(origin).absolute()))

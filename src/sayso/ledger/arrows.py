@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from sayso.ledger.rows import Row
-from sayso.ledger.types import Count, Json, read_count
+from sayso.ledger.types import Count, Json, read_count, whole
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -40,7 +40,7 @@ def _value(table: Table, field: pa.Field, value: Any) -> Any:
         return msgspec.to_builtins(value)
     if field.name in table.c and isinstance(table.c[field.name].type, Count):
         return str(value)
-    return value if isinstance(value, int) else msgspec.json.encode(value).decode()
+    return whole(value) if isinstance(value, int) else msgspec.json.encode(value).decode()
 
 
 def read_rows(table: Table, batch: pa.RecordBatch) -> list[Row]:

@@ -127,7 +127,8 @@ def in_words(path: Path) -> Iterator[None]:
 
     Raises:
         LedgerError: in place of any error of SQLite.
-        ContractError: in place of a breach of a constraint.
+        ContractError: in place of a breach of a constraint, or for a value that SQLite has no
+            room or no letters for.
     """
     try:
         yield
@@ -135,6 +136,8 @@ def in_words(path: Path) -> Iterator[None]:
         raise _translated(error.orig, path) from error
     except sqlite3.Error as error:
         raise _translated(error, path) from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise ContractError(f"{path}: a record holds what no database takes: {error}") from error
 
 
 def _translated(error: BaseException | None, path: Path) -> LedgerError | ContractError:

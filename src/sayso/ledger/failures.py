@@ -8,14 +8,16 @@ from sqlalchemy.dialects.sqlite import insert
 from sayso.ledger import tables
 from sayso.ledger.types import now
 from sayso.model import Failure
+from sayso.reading.cleaning import clean_text
 
 
 def note_failure(connection: Connection, failure: Failure) -> None:
     """Keep a failure; the same input failing again counts its tries."""
     table, moment = tables.failures, now()
-    row = {"origin": failure.origin, "stage": failure.stage, "reason": failure.reason}
+    origin, reason = clean_text(failure.origin), clean_text(failure.reason)
+    row = {"origin": origin, "stage": failure.stage, "reason": reason}
     query = insert(table).values(**row, tries=1, first_at=moment, last_at=moment)
-    again = {"stage": failure.stage, "reason": failure.reason, "last_at": moment}
+    again = {"stage": failure.stage, "reason": reason, "last_at": moment}
     connection.execute(
         query.on_conflict_do_update(
             index_elements=["origin"], set_={**again, "tries": table.c.tries + 1}

@@ -12,7 +12,7 @@ from sqlalchemy.types import TypeEngine
 
 from sayso.errors import UsageError
 from sayso.ledger.tables import METADATA, Spans
-from sayso.ledger.types import Json, Moment
+from sayso.ledger.types import Json, Moment, Whole
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ VIEWS = (
     "who_blames_whom",
     "which_labels",
     "what_is_in_conflict",
+    "who_is_tied_to_whom",
     "page_versions",
 )
 BATCH = 10_000  # rows in memory at a time
@@ -93,7 +94,8 @@ def _arrow_type(kind: TypeEngine[Any]) -> pa.DataType:
         return known.get(kind.kind, pa.string())
     if isinstance(kind, Moment):
         return pa.timestamp("s", "UTC")
-    for sort, arrow in ((Boolean, pa.bool_), (Integer, pa.int64), (Float, pa.float64)):
+    numbers = (Integer, Whole)
+    for sort, arrow in ((Boolean, pa.bool_), (numbers, pa.int64), (Float, pa.float64)):
         if isinstance(kind, sort):
             return arrow()
     return pa.string()

@@ -12,7 +12,7 @@ from pathlib import Path
 from sayso.errors import LedgerError
 from sayso.ledger.connections import connect, connect_plainly, transaction
 
-HEAD = "0004"
+HEAD = "0005"
 APPLICATION = 0x53415953  # "SAYS", in the header of every ledger's file
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from sayso.ledger.types import Count, Json, Moment
+from sayso.ledger.types import Count, Json, Moment, Whole
 from sayso.model import (
     Anchor,
     ConflictValue,
@@ -226,7 +226,6 @@ relations = Table(
     Column("asserted_by", Text, nullable=False),
     Column("span", Json(Span), nullable=False),
     _inside("subject", "actors"),
-    _inside("object", "actors"),
 )
 
 events = Table(
@@ -268,7 +267,7 @@ casualties = Table(
     _document(primary=True),
     Column("event", Text, primary_key=True),
     _position(primary=True),
-    Column("count", Integer),
+    Column("count", Whole),
     Column("who", Text, nullable=False),
     _attribution("attribution"),
     Column("span", Json(Span), nullable=False),

@@ -6,10 +6,11 @@ import datetime
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
 T = TypeVar("T")
+LARGEST = 2**63  # what SQLite's whole numbers stay below
 
 
 class Json(TypeDecorator[T], Generic[T]):
@@ -49,6 +50,22 @@ class Count(TypeDecorator[int | str]):
 def read_count(text: str) -> int | str:
     """The count as a number where it is one."""
     return int(text) if text.isdecimal() else text
+
+
+class Whole(TypeDecorator[int]):
+    """A number of people; NULL, not known, where it is more than a database can hold."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        """The number if SQLite has room for it."""
+        return whole(value)
+
+
+def whole(value: int | None) -> int | None:
+    """``value``, None where it is more than 64 bits hold."""
+    return None if value is None or value >= LARGEST else value
 
 
 class Moment(TypeDecorator[datetime.datetime]):

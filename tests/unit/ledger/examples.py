@@ -50,17 +50,11 @@ def make_record(
 ) -> Record:
     """The whole contract in one small article with two comments, by Ana Brandt and Quill77."""
     text = f"{title}\n\n{body}\n\n{FIRST_COMMENT}\n\n{SECOND_COMMENT}\n"
-    zones = (
-        _zone(text, title, "title"),
-        _zone(text, body, "body"),
-        _zone(text, FIRST_COMMENT, "comment", author="Ana Brandt", published="2026-03-09"),
-        _zone(text, SECOND_COMMENT, "comment", author="Quill77", reply_to=2),
-    )
     document = Document(
         id=document_id(text),
         origin=origin,
         text=text,
-        zones=zones,
+        zones=_zones(text, title, body),
         url=url,
         title=title,
         outlet=outlet,
@@ -80,61 +74,12 @@ def make_record(
         document=document,
         attributions=attributions,
         sources=_sources(text),
-        actors=(
-            Actor(
-                id="p1", name="River Brigade", kind="group", mentions=(at(text, "River Brigade"),)
-            ),
-            Actor(id="p2", name="Mara Velling", kind="person", mentions=_velling(text)),
-        ),
-        labels=(
-            Label(
-                target="p1",
-                target_text="River Brigade",
-                span=at(text, "foreign-backed militia"),
-                text="foreign-backed militia",
-                used_by="s1",
-                attribution=attributions[0].id,
-                tone="evaluative",
-            ),
-        ),
-        relations=(
-            Relation(
-                subject="p2",
-                relation="spokeswoman of",
-                object="p1",
-                asserted_by="author",
-                span=at(text, "spokeswoman"),
-            ),
-        ),
+        actors=_actors(text),
+        labels=(_label(text, attributions[0].id),),
+        relations=_relations(text),
         events=(_event(text, attributions),),
-        conflicts=(
-            Conflict(
-                what="culprit",
-                event="e1",
-                values=(
-                    ConflictValue(
-                        value="River Brigade",
-                        by="s1",
-                        spans=(at(text, "the River Brigade"),),
-                        attribution=attributions[0].id,
-                    ),
-                    ConflictValue(
-                        value="not River Brigade",
-                        by="s2",
-                        spans=(at(text, "nothing to do with it"),),
-                        attribution=attributions[1].id,
-                    ),
-                ),
-            ),
-        ),
-        echoes=(
-            Echo(
-                zone=3,
-                span=at(text, "launched the drone attack", after=FIRST_COMMENT),
-                of=at(text, "launched the drone attack"),
-                exact=True,
-            ),
-        ),
+        conflicts=(_conflict(text, attributions),),
+        echoes=(_echo(text),),
     )
 
 
@@ -147,6 +92,85 @@ def at(text: str, words: str, *, after: str = "") -> Span:
 def _zone(text: str, words: str, kind: str, **others: object) -> Zone:
     span = at(text, words)
     return Zone(kind=kind, start=span.start, end=span.end, **others)  # type: ignore[arg-type]
+
+
+def _zones(text: str, title: str, body: str) -> tuple[Zone, ...]:
+    return (
+        _zone(text, title, "title"),
+        _zone(text, body, "body"),
+        _zone(text, FIRST_COMMENT, "comment", author="Ana Brandt", published="2026-03-09"),
+        _zone(text, SECOND_COMMENT, "comment", author="Quill77", reply_to=2),
+    )
+
+
+def _actors(text: str) -> tuple[Actor, ...]:
+    brigade = at(text, "River Brigade")
+    return (
+        Actor(id="p1", name="River Brigade", kind="group", mentions=(brigade,)),
+        Actor(id="p2", name="Mara Velling", kind="person", mentions=_velling(text)),
+    )
+
+
+def _label(text: str, attribution: str) -> Label:
+    return Label(
+        target="p1",
+        target_text="River Brigade",
+        span=at(text, "foreign-backed militia"),
+        text="foreign-backed militia",
+        used_by="s1",
+        attribution=attribution,
+        tone="evaluative",
+    )
+
+
+def _relations(text: str) -> tuple[Relation, ...]:
+    """A tie between two actors, and one that ends in words."""
+    return (
+        Relation(
+            subject="p2",
+            relation="spokeswoman of",
+            object="p1",
+            asserted_by="author",
+            span=at(text, "spokeswoman"),
+        ),
+        Relation(
+            subject="p1",
+            relation="formed to",
+            object="launch the drone attack",
+            asserted_by="s1",
+            span=at(text, "launched the drone attack"),
+        ),
+    )
+
+
+def _echo(text: str) -> Echo:
+    return Echo(
+        zone=3,
+        span=at(text, "launched the drone attack", after=FIRST_COMMENT),
+        of=at(text, "launched the drone attack"),
+        exact=True,
+    )
+
+
+def _conflict(text: str, attributions: tuple[Attribution, ...]) -> Conflict:
+    return Conflict(
+        what="culprit",
+        event="e1",
+        values=(
+            ConflictValue(
+                value="River Brigade",
+                by="s1",
+                spans=(at(text, "the River Brigade"),),
+                attribution=attributions[0].id,
+            ),
+            ConflictValue(
+                value="not River Brigade",
+                by="s2",
+                spans=(at(text, "nothing to do with it"),),
+                attribution=attributions[1].id,
+            ),
+        ),
+    )
 
 
 def _velling(text: str) -> tuple[Span, ...]:

@@ -108,13 +108,32 @@ def _climbing_id(record: Record) -> Record:
     return replace(record, document=replace(record.document, id="../../etc"))
 
 
-@pytest.mark.parametrize("spoil", [_outside, _unknown_speaker, _climbing_id])
+def _unwritable(record: Record) -> Record:
+    return replace(record, document=replace(record.document, outlet="courier\udcff.example"))
+
+
+@pytest.mark.parametrize("spoil", [_outside, _unknown_speaker, _climbing_id, _unwritable])
 def test_a_record_that_breaks_the_contract_leaves_nothing(
     ledger: Ledger, spoil: Callable[[Record], Record]
 ) -> None:
     with pytest.raises(ContractError):
         ledger.keep(spoil(make_record()))
     assert set(ledger.counts().values()) == {0}
+
+
+def test_a_figure_too_large_for_a_database_is_not_known(ledger: Ledger) -> None:
+    record = make_record()
+    (event,) = record.events or ()
+    (toll,) = event.casualties
+    beyond = replace(event, casualties=(replace(toll, count=10**30),))
+    assert ledger.keep(replace(record, events=(beyond,))) == "added"
+    (kept,) = ledger.record(record.document.id).events or ()
+    assert [toll.count for toll in kept.casualties] == [None]
+
+
+def test_the_failure_of_a_file_with_any_bytes_in_its_name_is_kept(ledger: Ledger) -> None:
+    ledger.keep(Failure(origin="scan\udcff.pdf", stage="reading", reason="is a PDF"))
+    assert [failure.origin for failure in ledger.failures()] == ["scan�.pdf"]
 
 
 def test_failures_are_kept_until_the_input_is_read(ledger: Ledger) -> None:

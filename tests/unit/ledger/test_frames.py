@@ -67,6 +67,20 @@ def test_the_other_views_say_what_they_are_called(ledger: Ledger) -> None:
     assert blamed == [("River Brigade", "two official"), ("River Brigade", "Mara Velling")]
     (label,) = ledger.frame("which_labels").to_pylist()
     assert (label["label"], label["by_whom"]) == ("foreign-backed militia", "two officials")
+    ties = [
+        (row["who"], row["tie"], row["to_whom"], row["by_whom"], row["words"])
+        for row in ledger.frame("who_is_tied_to_whom").to_pylist()
+    ]
+    assert ties == [
+        ("Mara Velling", "spokeswoman of", "River Brigade", "the outlet itself", "spokeswoman"),
+        (
+            "River Brigade",
+            "formed to",
+            "launch the drone attack",
+            "two officials",
+            "launched the drone attack",
+        ),
+    ]
     quoted = {row["who"]: row["attributions"] for row in ledger.frame("who_is_quoted").to_pylist()}
     assert quoted["Mara Velling"] == 1
 
