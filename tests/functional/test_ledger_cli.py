@@ -82,6 +82,17 @@ def test_documents_and_attributions_are_shown(run: Run, filled: Path) -> None:
     assert "We had nothing to do with it" in card
     assert json.loads(run("show", name, "--format", "json").stdout)["attribution"]["id"] == name
     assert "Two officials" in run("show", record.document.id).stdout
+    unknown = run("show", "nothing")
+    assert unknown.returncode == 2
+    assert unknown.stderr.startswith("sayso: nothing: no document of that id in the ledger, and no")
+
+
+def test_hits_of_one_document_are_found_by_any_name_of_it(run: Run, filled: Path) -> None:
+    for name in (make_record().document.id[:9], make_record().document.url or ""):
+        lines = run("find", "--document", name, "--json").stdout.splitlines()
+        assert {json.loads(line)["document"] for line in lines} == {make_record().document.id}
+    assert run("find", "--document", "nothing").returncode == 2
+    assert run("find", "unheard").stdout.startswith("Nothing found: fewer words or filters")
 
 
 def test_reviews_are_given_by_option_or_on_being_asked(run: Run, filled: Path) -> None:
@@ -91,7 +102,7 @@ def test_reviews_are_given_by_option_or_on_being_asked(run: Run, filled: Path) -
     amended = run(
         "review", name, "--amend", "certainty=PS", "--amend", "cue=believe", "--as", "kim"
     )
-    assert amended.returncode == 0, amended.stderr
+    assert (amended.returncode, amended.stdout) == (0, f"{name}: amended, by kim\n")
     assert "amended, by kim" in run("show", name).stdout
     asked = run("review", "--document", record.document.id, "--as", "lee", stdin="r\nw\n")
     assert "Nothing else to review." in asked.stdout
@@ -103,8 +114,9 @@ def test_reviews_are_given_by_option_or_on_being_asked(run: Run, filled: Path) -
 def test_a_review_that_makes_no_sense_is_refused(run: Run, filled: Path) -> None:
     assert make_record().attributions
     name = (make_record().attributions or ())[0].id
+    refused = run("review", name, "--amend", "certainty=sure")
+    assert refused.stderr == "sayso: certainty 'sure': choose from CT, PR, PS, U\n"
     for options in (
-        ("--amend", "certainty=sure"),
         ("--amend", "content=words that are not there"),
         ("--amend", "mood=bad"),
         ("--verdict", "right", "--amend", "certainty=PS"),
@@ -132,10 +144,22 @@ def test_a_ledger_is_exported_to_stdout_or_a_folder(run: Run, filled: Path) -> N
     assert run("export", "--format", "csv", "--to", "out").returncode == 0
     exported = (filled.parent / "out" / "documents.csv").read_text(encoding="utf-8")
     assert "\"'=HYPERLINK(" in exported
-    for options, words in ((("--to", "out"), "name a new folder"), ((), "--to")):
+    for options, words in (
+        (("--to", "out"), "name a new folder"),
+        ((), "--to"),
+        (("--format", "jsonl", "--to", "sayso.db"), "belongs to the ledger"),
+        (("--format", "jsonl", "--to", "./sayso.db.key"), "belongs to the ledger"),
+    ):
         refused = run("export", "--format", "csv", *options)
         assert refused.returncode == 2
         assert words in refused.stderr
+
+
+def test_what_came_by_standard_input_is_not_waited_for_again(run: Run, tmp_path: Path) -> None:
+    assert run("add", "-", stdin="").returncode == 2
+    assert run("failures").stdout.startswith("-: ")
+    again = run("add", "--retry-failed", stdin="The quay is closed, said Edda Brannigan.\n")
+    assert again.stdout == "none\n"
 
 
 def test_stats_and_failures_are_listed(run: Run, filled: Path) -> None:

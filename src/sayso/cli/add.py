@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso.cli.endings import complain
 from sayso.cli.failures import FailureReport
 from sayso.cli.inputs import (
     INPUT_HELP,
@@ -24,6 +26,10 @@ from sayso.cli.inputs import (
 from sayso.cli.ledger import LedgerPath, open_ledger
 from sayso.cli.progress import with_progress
 from sayso.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.additions import Addition
+    from sayso.ledger import Ledger
 
 EXAMPLES = """**Examples**
 
@@ -65,17 +71,39 @@ def add(
         raise UsageError("give inputs, or --retry-failed")
     metadata = Metadata(outlet=outlet, published=published)
     terms = make_terms(metadata, field, since, allow_private=allow_private)
-    counts: Counter[str] = Counter()
     with (
         open_ledger(ledger, create=not retry_failed, keep_names=keep_names) as opened,
         FailureReport(failures) as report,
     ):
-        origins = [failure.origin for failure in opened.failures()] if retry_failed else inputs
+        origins = _failed(opened) if retry_failed else inputs
         additions = islice(add_inputs(opened, origins or (), terms=terms, jobs=jobs), limit)
+        counts = _count(additions, report)
+    print(_told(counts))
+    report.end()
+
+
+def _count(additions: Iterable[Addition], report: FailureReport) -> Counter[str]:
+    """How many documents were added, known and so on; failures are noted."""
+    counts: Counter[str] = Counter()
+    try:
         for addition in with_progress(additions, "Adding", lambda addition: addition.done):
             counts[addition.outcome] += 1
             report.seen += 1
             if addition.failure:
                 report.note(addition.failure)
-    print(", ".join(f"{number:,} {outcome}" for outcome, number in counts.items()) or "none")
-    report.end()
+    except KeyboardInterrupt:
+        complain(f"stopped after {_told(counts)}; the same command goes on from there")
+        raise
+    return counts
+
+
+def _failed(ledger: Ledger) -> list[str]:
+    """The inputs that could not be read and may be now; standard input is gone."""
+    from sayso.reading.files import STANDARD_INPUT
+
+    origins = (failure.origin for failure in ledger.failures())
+    return [origin for origin in origins if origin != STANDARD_INPUT]
+
+
+def _told(counts: Counter[str]) -> str:
+    return ", ".join(f"{number:,} {outcome}" for outcome, number in counts.items()) or "none"

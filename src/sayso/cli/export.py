@@ -41,3 +41,5 @@ def export(
             reviewed=reviewed,
             every_version=every_version,
         )
+    if to is not None:
+        print(f"{to}: written as {form.value}")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sayso.cli.ledger import LedgerPath, open_ledger
 from sayso.cli.screens import find_screen
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger, Query
 
 EXAMPLES = """**Examples**
 
@@ -50,7 +53,9 @@ def find(
     zone: Annotated[str, _values("title, body, comment")] = "",
     outlet: Annotated[str, _values("An outlet, as politico.com")] = "",
     reviewed: Annotated[str, _values("right, wrong, amended, no")] = "",
-    document: Annotated[str, typer.Option(help="A document's id.")] = "",
+    document: Annotated[
+        str, typer.Option(help="A document's id or its start, a URL, a path.")
+    ] = "",
     since: Annotated[str, typer.Option(help="Published on this day or later.")] = "",
     until: Annotated[str, typer.Option(help="Published on this day or before.")] = "",
     every_version: Annotated[
@@ -79,13 +84,12 @@ def find(
         zone=_split(zone),
         outlet=_split(outlet),
         reviewed=_split(reviewed),
-        document=document,
         since=since,
         until=until,
         every_version=every_version,
     )
     with open_ledger(ledger) as opened:
-        found = opened.find(query, page=page, limit=limit)
+        found = opened.find(in_document(opened, query, document), page=page, limit=limit)
     if as_json or form is Form.JSONL:
         sys.stdout.write(hits.render_jsonl(found))
     elif form is Form.CSV:
@@ -94,6 +98,13 @@ def find(
         screen = find_screen()
         table = hits.render_table(found, limit=limit, width=screen.width, styled=screen.styled)
         sys.stdout.write(table)
+
+
+def in_document(ledger: Ledger, query: Query, name: str) -> Query:
+    """``query`` within the document that a person names as they like, if they name one."""
+    from msgspec.structs import replace
+
+    return replace(query, document=ledger.record(name).document.id) if name else query
 
 
 def _split(values: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso.cli.find import in_document
 from sayso.cli.ledger import LedgerPath, open_ledger
 from sayso.errors import UsageError
 
@@ -46,7 +47,9 @@ def review(
     ] = None,
     note: Annotated[str | None, typer.Option(help="Anything else you say.")] = None,
     reviewer: Annotated[str, typer.Option("--as", help="Who you are.")] = "",
-    document: Annotated[str, typer.Option(help="Ask about this document only, by its id.")] = "",
+    document: Annotated[
+        str, typer.Option(help="Ask about this document only: its id, URL or path.")
+    ] = "",
 ) -> None:
     """Say of attributions whether they are right; a better model later keeps your word."""
     if bool(name) != bool(verdict or amend) or (verdict and amend):
@@ -58,6 +61,7 @@ def review(
             return
         record, attribution = opened.attribution(name)
         _keep(opened, record, attribution, reviewer, verdict=verdict, amend=amend or (), note=note)
+        print(f"{attribution.id}: {verdict.value if verdict else 'amended'}, by {reviewer}")
 
 
 def _keep(
@@ -92,7 +96,7 @@ def _ask(ledger: Ledger, reviewer: str, document: str) -> None:
     from sayso.output import cards
 
     skipped = 0
-    query = Query(reviewed=("no",), document=document)
+    query = in_document(ledger, Query(reviewed=("no",)), document)
     while hits := ledger.find(query, page=skipped + 1, limit=1).hits:
         record, attribution = ledger.attribution(hits[0].attribution)
         sys.stdout.write("\n" + cards.render_text(record, attribution))

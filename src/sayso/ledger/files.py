@@ -12,6 +12,7 @@ from pathlib import Path
 from sayso.errors import LedgerError
 from sayso.ledger import migrating
 from sayso.ledger.connections import in_words
+from sayso.ledger.drafts import name_draft
 
 DEFAULT = "sayso.db"
 
@@ -57,22 +58,12 @@ def _create(path: Path) -> None:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute(f"PRAGMA application_id = {migrating.APPLICATION}")
             migrating.upgrade(draft)
-            _name(draft, path)
+            name_draft(draft, path)
         except LedgerError as error:  # it speaks of a file that is no more
             raise LedgerError(str(error).replace(str(draft), str(path))) from error
         finally:
             for name in (draft.name, f"{draft.name}-wal", f"{draft.name}-shm"):
                 draft.with_name(name).unlink(missing_ok=True)
-
-
-def _name(draft: Path, path: Path) -> None:
-    """Give the draft its name, unless another process was quicker: then its ledger serves."""
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        return
-    except OSError:  # a disk without hard links, such as a USB stick
-        draft.rename(path)
 
 
 def copies(path: Path) -> list[Path]:

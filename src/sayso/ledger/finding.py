@@ -8,15 +8,14 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, RowMapping, Select, column, func, select
 
-from sayso.errors import UsageError
 from sayso.ledger import tables
 from sayso.ledger.filters import conditions, search_index
+from sayso.ledger.paging import check_page
 from sayso.ledger.queries import Query, check_query, match_query
 from sayso.model import Span
 
 # Where more match than this, rank says little and takes long: the last added come first instead.
 RANKED = 20_000
-MOST_ON_A_PAGE = 1_000
 _OPEN, _CLOSE = "\x02", "\x03"
 _A, _D = tables.attributions.c, tables.documents.c
 _COLUMNS = (
@@ -71,8 +70,7 @@ def find(connection: Connection, query: Query, *, page: int = 1, limit: int = 20
         UsageError: the query, the page or the limit makes no sense.
     """
     check_query(query)
-    if page < 1 or not 1 <= limit <= MOST_ON_A_PAGE:
-        raise UsageError(f"pages are numbered from 1 and hold 1 to {MOST_ON_A_PAGE} attributions")
+    check_page(page, limit)
     expression = match_query(query)
     ranked = bool(expression) and not _is_broad(connection, expression)
     wanted = _matching(query, expression, ranked=ranked) if expression else _newest(query)

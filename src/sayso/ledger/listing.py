@@ -5,9 +5,8 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection, RowMapping, func, select
 
-from sayso.errors import UsageError
 from sayso.ledger import tables
-from sayso.ledger.finding import MOST_ON_A_PAGE
+from sayso.ledger.paging import check_page
 
 _D, _A = tables.documents.c, tables.attributions.c
 _COLUMNS = ("id", "title", "outlet", "published", "origin", "url", "added_at")
@@ -52,16 +51,6 @@ def list_documents(connection: Connection, *, page: int = 1, limit: int = 20) ->
     rows = connection.execute(query).mappings().all()
     entries = tuple(_entry(row) for row in rows[:limit])
     return Listing(documents=entries, number=page, more=len(rows) > limit)
-
-
-def check_page(page: int, limit: int) -> None:
-    """Make sure that there can be such a page.
-
-    Raises:
-        UsageError: there cannot.
-    """
-    if page < 1 or not 1 <= limit <= MOST_ON_A_PAGE:
-        raise UsageError(f"pages are numbered from 1 and hold 1 to {MOST_ON_A_PAGE}")
 
 
 def _entry(row: RowMapping) -> Entry:

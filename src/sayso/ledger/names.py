@@ -18,6 +18,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from sayso.errors import LedgerError
+from sayso.ledger.drafts import name_draft
 
 KEY_BYTES = 32
 CODE_LENGTH = 10  # of 32 letters: two of a million commenters share one at odds of 1 to 2,000
@@ -47,36 +48,37 @@ def load_key(ledger: Path) -> bytes:
 
 
 def _make_key(path: Path) -> None:
-    """Write a key that appears under its name whole, and never in place of another."""
+    """Write a key, unless another process is quicker: then its key serves."""
     draft = path.with_name(f"{path.name}.new-{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(secrets.token_bytes(KEY_BYTES))
-        path.hardlink_to(draft)
-    except FileExistsError:
-        pass  # another process was quicker: its key serves
+        name_draft(draft, path)
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)
 
 
-def check_key(connection: Connection, key: bytes, ledger: Path) -> None:
-    """Make sure that ``key`` is the one the ledger was first written with.
+def open_key(connection: Connection, ledger: Path) -> bytes:
+    """The key that the ledger was first written with; one is made before the first writing.
 
     A mark of the key stands in the header of the file (``user_version``). A lost key, replaced
     by a new one, would give the same person a second pseudonym and let the forgotten return.
 
     Raises:
-        LedgerError: it is another key.
+        LedgerError: it is missing, another one, damaged, or cannot be read or written.
     """
-    mark = int.from_bytes(hmac.digest(key, b"mark", "sha256")[:4], "big") >> 1 or 1
+    path = key_path(ledger)
     found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if found and not path.exists():
+        raise LedgerError(f"{path}: the key that {ledger} was made with is gone: put its copy back")
+    key = load_key(ledger)
+    mark = int.from_bytes(hmac.digest(key, b"mark", "sha256")[:4], "big") >> 1 or 1
     if found == 0:
         connection.exec_driver_sql(f"PRAGMA user_version = {mark}")
     elif found != mark:
-        raise LedgerError(
-            f"{key_path(ledger)}: not the key that {ledger} was made with: put its copy back"
-        )
+        raise LedgerError(f"{path}: not the key that {ledger} was made with: put its copy back")
+    return key
 
 
 def digest(key: bytes, kind: str, words: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, func, select
+from sqlalchemy import Connection, Table, and_, select
 
 from sayso.errors import UnknownError
 from sayso.ledger import tables
@@ -27,6 +27,7 @@ from sayso.model import (
     Zone,
 )
 
+_AFTER_LETTERS = "\x7f"  # sorts behind every sign that an id may hold
 S = TypeVar("S", bound=msgspec.Struct)
 Kept = Mapping[Any, Any]  # a row as a table gives it back: each value as the model has it
 
@@ -50,7 +51,7 @@ def find_id(connection: Connection, table: Table, start: str) -> str:
     Raises:
         UnknownError: none does, or several do.
     """
-    begins = and_(table.c.id >= start, func.substr(table.c.id, 1, len(start)) == start)
+    begins = and_(table.c.id >= start, table.c.id < start + _AFTER_LETTERS)
     found = list(connection.scalars(select(table.c.id).where(begins).order_by(table.c.id).limit(3)))
     if start in found or (len(found) == 1 and start):
         return start if start in found else str(found[0])

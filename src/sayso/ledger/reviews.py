@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from sayso.errors import UsageError
+from sayso.ledger.queries import CHOICES
 from sayso.ledger.types import now
 from sayso.model import Anchor, Attribution, Document, Record, Review, Span, Verdict
 
@@ -65,9 +66,11 @@ def make_review(
 
 def _require_values(attribution: Attribution, fields: dict[str, str | bool]) -> None:
     """Refuse names and values that the contract does not have."""
-    for name in fields:
+    for name, value in fields.items():
         if name not in FIELDS:
             raise UsageError(f"{name!r} cannot be amended; {', '.join(FIELDS)} can")
+        if name in CHOICES and value not in CHOICES[name]:
+            raise UsageError(f"{name} {value!r}: choose from {', '.join(CHOICES[name])}")
     try:
         msgspec.convert(asdict(replace(attribution, **fields)), Attribution)
     except msgspec.ValidationError as error:

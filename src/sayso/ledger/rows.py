@@ -107,5 +107,8 @@ def who(record: Record, attribution: Attribution, speaker: Source | None) -> str
     words = record.document.words(attribution.source)
     if speaker is None:
         return words
-    parts = (speaker.name or speaker.description or words, speaker.role, speaker.affiliation)
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    told = speaker.name or speaker.description or words
+    for part in (speaker.role, speaker.affiliation):
+        if part and part.lower() not in told.lower():
+            told = f"{told}, {part}"
+    return told

@@ -21,7 +21,7 @@ from sayso.ledger.finding import Page, find
 from sayso.ledger.forgetting import Forgotten, find_page, forget_name, forget_page
 from sayso.ledger.frames import load_frame, stream_frame
 from sayso.ledger.listing import Listing, list_documents
-from sayso.ledger.names import check_key, load_key
+from sayso.ledger.names import open_key
 from sayso.ledger.queries import Query
 from sayso.ledger.records import find_id, iterate_records, load_record
 from sayso.ledger.rereading import Reread, reread
@@ -82,10 +82,9 @@ class Ledger:
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, Terms]]:
         """A transaction that writes, and the terms it writes on."""
-        terms = Terms(key=load_key(self.path), keep_names=self._keep_names)
         with transaction(self._store, writes=True) as connection:
-            check_key(connection, terms.key, self.path)
-            yield connection, terms
+            key = open_key(connection, self.path)
+            yield connection, Terms(key=key, keep_names=self._keep_names)
 
     def keep(
         self,

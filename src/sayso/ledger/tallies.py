@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, case, func, select
 
 from sayso.ledger import tables
 from sayso.ledger.filters import conditions, search_index
-from sayso.ledger.listing import check_page
+from sayso.ledger.paging import check_page
 from sayso.ledger.queries import Query, check_query, match_query
 
 _A, _D = tables.attributions.c, tables.documents.c

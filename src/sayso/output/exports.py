@@ -56,7 +56,8 @@ def export(
         every_version: earlier versions of pages as well (not for tables, which hold them all).
 
     Raises:
-        UsageError: the options do not go together, or the folder has something in it.
+        UsageError: the options do not go together, the folder has something in it, or the file
+            is the ledger's own.
     """
     if to is None and form not in LINES:
         raise UsageError(f"{form} makes several files: name a folder with --to")
@@ -66,6 +67,8 @@ def export(
         raise UsageError(f"{form} holds all tables, reviews and versions among them")
     from sayso.ledger import frame_names
 
+    if to is not None:
+        _spare_ledger(ledger, to)
     records = _records(ledger, reviewed, every_version)
     if to is None or form in LINES:
         with _opened(to) as file:
@@ -82,6 +85,13 @@ def export(
         if reviewed:
             lines = [msgspec.json.encode(review) + b"\n" for review in ledger.reviews()]
             (to / "reviews.jsonl").write_bytes(b"".join(lines))
+
+
+def _spare_ledger(ledger: Ledger, to: Path) -> None:
+    """Refuse to write over the ledger, its key or a copy of it."""
+    own = ledger.path.resolve()
+    if to.resolve().parent == own.parent and to.name.startswith(own.name):
+        raise UsageError(f"{to}: belongs to the ledger: name another file")
 
 
 def _make_folder(folder: Path) -> None:

@@ -106,7 +106,8 @@ def _where(hit: Hit, room: int) -> Text:
 def _summary(page: Page, limit: int) -> str:
     """Which these are, and how to see the others."""
     if not page.hits:
-        return "Nothing found." if page.number == 1 else f"Nothing on page {page.number}."
+        none = "Nothing found: fewer words or filters find more; `sayso stats` tells what there is."
+        return none if page.number == 1 else f"Nothing on page {page.number}."
     first = (page.number - 1) * limit + 1
     order = "the best match" if page.ranked else "the newest"
     further = f"; --page {page.number + 1} shows more" if page.more else ""

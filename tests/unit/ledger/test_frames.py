@@ -5,6 +5,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from msgspec.structs import replace
 
 from sayso.errors import UsageError
 from sayso.ledger import Ledger, frame_names
@@ -57,6 +58,14 @@ def test_who_says_what_reads_without_a_manual(ledger: Ledger) -> None:
     assert denial["who"] == "Mara Velling, the brigade's spokeswoman"
     assert saw["kind_of_source"] == "commenter"
     assert saw["stands_in"] == "comment"
+
+
+def test_who_says_it_is_said_once(ledger: Ledger) -> None:
+    record = make_record()
+    first, *others = record.sources or ()
+    told = replace(first, description="two officials at the ministry", affiliation="the ministry")
+    ledger.keep(replace(record, sources=(told, *others)))
+    assert ledger.frame("who_says_what")["who"][0].as_py() == "two officials at the ministry"
 
 
 def test_the_other_views_say_what_they_are_called(ledger: Ledger) -> None:

@@ -24,6 +24,29 @@ def test_the_key_is_the_owners_alone(path: Path) -> None:
     assert key_path(path).parent == path.parent
 
 
+def test_a_key_that_is_gone_is_asked_for_and_none_is_made(path: Path) -> None:
+    with Ledger(path) as ledger:
+        ledger.keep(make_record())
+        key_path(path).rename(path.with_name("elsewhere"))
+        with pytest.raises(LedgerError, match="is gone: put its copy back"):
+            ledger.keep(make_record(body=BODY + " More."))
+        assert not key_path(path).exists()
+        path.with_name("elsewhere").rename(key_path(path))
+        assert ledger.keep(make_record(body=BODY + " More.")) == "changed"
+
+
+def test_a_disk_without_hard_links_has_a_ledger_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    with Ledger(path) as ledger:
+        assert ledger.keep(make_record()) == "added"
+    assert {file.name for file in path.parent.iterdir()} == {path.name, key_path(path).name}
+
+
 def test_a_name_has_one_pseudonym_under_one_key() -> None:
     assert pseudonym(KEY, "Ana Brandt") == pseudonym(KEY, "ana  brandt")
     assert pseudonym(KEY, "Ana Brandt") != pseudonym(KEY, "Ana Brand")
