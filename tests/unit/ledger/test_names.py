@@ -103,10 +103,10 @@ def test_names_are_kept_where_that_is_asked_for(path: Path) -> None:
         assert SECOND_COMMENT in next(ledger.records()).document.text
 
 
-def test_a_lost_key_is_noticed(path: Path) -> None:
+def test_another_key_is_noticed(path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.keep(make_record())
-        key_path(path).unlink()
+        key_path(path).write_bytes(KEY)
         with pytest.raises(LedgerError, match="not the key"):
             ledger.keep(make_record(body=BODY + " More."))
         assert ledger.counts()["documents"] == 1
