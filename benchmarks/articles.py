@@ -26,20 +26,6 @@ def load_texts(path: Path) -> Iterator[str]:
             yield str(text)
 
 
-def recombine(corpus: Path, articles: int, seed: int = 1) -> Iterator[str]:
-    """Articles of 8 to 20 paragraphs drawn from a corpus's texts, the same for the same seed.
-
-    One in twenty is a near-copy of the one before.
-    """
-    chance, last = random.Random(seed), ""
-    pieces = _load_paragraphs(corpus)
-    for _ in range(articles):
-        copied = bool(last) and chance.random() < SHARE_OF_COPIES
-        fresh = "\n\n".join(chance.choices(pieces, k=chance.randint(8, 20)))
-        last = f"{last}\n\n{chance.choice(pieces)}" if copied else fresh
-        yield last
-
-
 def recombine_briefs(corpus: Path, articles: int, seed: int = 1) -> Iterator[str]:
     """News briefs of some 115 words (80 to 155) of a corpus's paragraphs, by a seed.
 

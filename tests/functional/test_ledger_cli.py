@@ -80,6 +80,8 @@ def test_documents_and_attributions_are_shown(run: Run, filled: Path) -> None:
     card = run("show", name[:9]).stdout
     assert "Mara Velling" in card
     assert "We had nothing to do with it" in card
+    assert "\nin      Two officials believe that" in card
+    assert "brigade's spokeswoman. Ms Velling called the claim absurd.\n" in card
     assert json.loads(run("show", name, "--format", "json").stdout)["attribution"]["id"] == name
     assert "Two officials" in run("show", record.document.id).stdout
     unknown = run("show", "nothing")

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.model import Attribution, Record, Review, Span
+from sayso.model import Attribution, Document, Record, Review, Span, hull
 from sayso.output.characters import on_one_line
 from sayso.output.wordings import describe_speaker, describe_sureness
+
+_AROUND = 160  # code points at most that are shown before and behind an attribution
 
 
 def render_text(record: Record, attribution: Attribution, reviews: Sequence[Review] = ()) -> str:
@@ -21,6 +23,7 @@ def render_text(record: Record, attribution: Attribution, reviews: Sequence[Revi
         ("cue", document.words(attribution.cue)),
         ("what", document.words(attribution.content)),
         ("how", ", ".join(describe_sureness(attribution))),
+        ("in", _passage(document, attribution)),
         ("where", " · ".join(part for part in where if part)),
         ("id", f"{attribution.id} in document {document.id}"),
         *(("review", _review(record, review)) for review in reviews),
@@ -37,6 +40,18 @@ def render_json(record: Record, attribution: Attribution, reviews: Sequence[Revi
         "reviews": reviews,
     }
     return msgspec.json.encode(value).decode() + "\n"
+
+
+def _passage(document: Document, attribution: Attribution) -> str:
+    """What a person needs to judge the attribution: its words where they stand."""
+    if not attribution.spans:
+        return ""
+    text, whole = document.text, hull(attribution.spans)
+    before = text[: whole.start].rpartition("\n")[2]
+    behind = text[whole.end :].partition("\n")[0]
+    head = f"…{before[-_AROUND:]}" if len(before) > _AROUND else before
+    tail = f"{behind[:_AROUND]}…" if len(behind) > _AROUND else behind
+    return f"{head}{whole.words(text)}{tail}"
 
 
 def _review(record: Record, review: Review) -> str:

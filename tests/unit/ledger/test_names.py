@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import LedgerError
@@ -112,6 +112,7 @@ def test_another_key_is_noticed(path: Path) -> None:
         assert ledger.counts()["documents"] == 1
 
 
+@settings(deadline=None)
 @given(name=st.text(min_size=1, max_size=20), words=st.text(max_size=60))
 def test_no_name_and_no_text_moves_an_offset(name: str, words: str) -> None:
     comment = f"{words} {name} said so, @{name}!"
