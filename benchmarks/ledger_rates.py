@@ -38,9 +38,10 @@ def measure_rates(
     seconds: dict[str, list[float]] = {ALONE: [], START: [], END: []}
     for number in range(ROUNDS):
         texts = list(itertools.islice(briefs, size))
+        (place := folder / str(number)).mkdir()  # a name that is there already is a new version
         for what in _in_turn(list(seconds), number):
             work = _adding(ledgers[what], jobs) if what in ledgers else _reading(jobs)
-            seconds[what].append(_time(work, make_articles(iter(texts), folder)))
+            seconds[what].append(_time(work, make_articles(iter(texts), place)))
     counted = size - WARMING
     rows = [(what, *_figures(seconds, what, counted)) for what in seconds]
     notes = [
