@@ -14,6 +14,7 @@ from tests.unit.scale.runs import start_run
 
 PROC = Path("/proc")
 ARTICLES = 400  # in blocks of two: enough for all to be killed before the last is read
+GROUP = 50  # documents: some are gathered while workers are killed
 LONGEST = 3600  # seconds for one run, on a machine that does other things as well
 WORD_OF_A_WORKER = {"local": "spawn_main", "ray": "ray::"}
 
@@ -35,12 +36,12 @@ def run_under_fire(data: Path, lake: Path, *, engine: str, workers: int, drivers
     chance, word = random.Random(1), WORD_OF_A_WORKER[engine]
     shares = [workers // (drivers + 1)] * drivers
     for share in shares:
-        with start_run(data, lake, engine=engine) as run:
+        with start_run(data, lake, engine=engine, group=GROUP) as run:
             _kill_workers(run, share, word, chance)
             run.kill()
             run.communicate(timeout=LONGEST)
             assert run.returncode == -signal.SIGKILL
-    with start_run(data, lake, engine=engine) as run:
+    with start_run(data, lake, engine=engine, group=GROUP) as run:
         _kill_workers(run, workers - sum(shares), word, chance)
         run.communicate(timeout=LONGEST)
         assert run.returncode == 0

@@ -6,9 +6,10 @@ from collections import Counter, deque
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sayso.scale.mapping import map_dataset
-from tests.soak.scale.kills import ARTICLES, run_under_fire, write_articles
+from tests.soak.scale.kills import ARTICLES, GROUP, run_under_fire, write_articles
 from tests.unit.scale.examples import KEYED, all_rows, inputs
 
 pytestmark = pytest.mark.soak
@@ -20,7 +21,8 @@ def test_twenty_workers_and_five_drivers_killed_leave_the_same_tables(
     tmp_path: Path, engine: str
 ) -> None:
     data = write_articles(tmp_path / "data")
-    deque(map_dataset([str(data)], str(tmp_path / "calm"), workers=1, settings=KEYED), maxlen=0)
+    settings = replace(KEYED, group_documents=GROUP)
+    deque(map_dataset([str(data)], str(tmp_path / "calm"), workers=1, settings=settings), maxlen=0)
     run_under_fire(data, tmp_path / "fire", engine=engine, workers=20, drivers=5)
     found = Counter(inputs(tmp_path / "fire"))
     assert len(found) == ARTICLES
