@@ -7,6 +7,7 @@ import io
 import itertools
 import os
 import random
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -44,6 +45,7 @@ def measure_memory(corpus: Path, folder: Path, articles: int, *, short: bool = F
     for block in cut_shelf(Shelf(0, tuple(list_inputs([str(data)]))), settings, ()):
         done += read_block(block, lake, settings).documents
         seen.append((done, _memory()))
+        print(*seen[-1], file=sys.stderr, flush=True)  # in case the run is cut short
     start = min(1_000, articles // 4)
     first = next(memory for number, memory in seen if number >= start)
     most = max(memory for number, memory in seen if number >= start)
