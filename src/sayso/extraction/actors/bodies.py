@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sayso.extraction.actors.drafts import Draft
 from sayso.extraction.actors.lexicons import peoples, words
 from sayso.extraction.actors.phrases import Phrase
+from sayso.extraction.sources.clusters import surname_of
 
 _GOVERNING = frozenset("government regime leadership authorities".split())
 
@@ -51,7 +52,7 @@ def _owner(phrase: Phrase, owners: dict[int, Draft]) -> tuple[str | None, Draft 
             continue
         draft = owners.get(token.idx + len(token))
         if draft is not None and draft.kind == "person":
-            return draft.name.split()[-1], None
+            return surname_of(draft.name), None
         if draft is not None:
             return draft.name, draft if draft.kind == "state" else None
         if token.lower_ in peoples():

@@ -18,7 +18,9 @@ from sayso.model import Span
 Gender = Literal["female", "male"]
 Key = tuple[str, ...]
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_YOUNGER = frozenset({"jr", "ii", "iii", "iv"})
+_SUFFIXES = _YOUNGER | {"sr"}
+_OFFICES = frozenset("president chancellor governor senator minister mayor king queen".split())
 _SHORT_FORMS = {
     "abe": "abraham", "al": "albert", "andy": "andrew", "barney": "bernard", "ben": "benjamin",
     "bernie": "bernard", "beth": "elizabeth", "betsy": "elizabeth", "bill": "william",
@@ -60,22 +62,32 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Index(NamedTuple):
-    """The full names of a text, to find what a short form stands for; first come, first served."""
+    """The full names of a text, to find what a short form stands for; first come, first served.
+
+    ``in_office`` are the bare surnames that bear an office: "President Velling".
+    """
 
     by_last: dict[str, list[Name]]
     by_first: dict[str, Name]
     organisations: dict[str, Key]
     outlets: dict[str, Key]
+    in_office: set[str]
 
 
 def name_clusters(text: str, names: Sequence[Name]) -> tuple[Cluster, ...]:
     """The clusters of ``names`` (all the names of ``text``), by their first mention."""
-    index = _index(names)
+    index = _index(text, names)
     groups: dict[Key, list[Name]] = {}
     for name in names:
         groups.setdefault(_key(text, name, index), []).append(name)
     ordered = sorted(groups.values(), key=lambda group: group[0].span)
     return tuple(_cluster(text, number, group) for number, group in enumerate(ordered))
+
+
+def surname_of(name: str) -> str:
+    """The last word of a person's name, past "Jr." and the like."""
+    words = [word for word in name.split() if word.lower().rstrip(".") not in _SUFFIXES]
+    return (words or name.split())[-1]
 
 
 def gender_of(words: Iterable[str]) -> Gender | None:
@@ -93,11 +105,13 @@ def gender_of(words: Iterable[str]) -> Gender | None:
     return "male" if given in lexicon("male_names") else None
 
 
-def _index(names: Sequence[Name]) -> _Index:
-    index = _Index({}, {}, {}, {})
+def _index(text: str, names: Sequence[Name]) -> _Index:
+    index = _Index({}, {}, {}, {}, set())
     for name in names:
         low = tuple(word for word in _bare(name.words) if word != "the")
         if len(low) < 2:
+            if name.title and _OFFICES & set(name.title.words(text).lower().split()):
+                index.in_office.add(low[-1])
             continue
         if name.kind in ("person", "unknown"):
             index.by_last.setdefault(low[-1], []).append(name)
@@ -122,7 +136,13 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _full_key(words: tuple[str, ...]) -> Key:
     low = _bare(words)
-    return ("person", _SHORT_FORMS.get(low[0], low[0]), low[-1])
+    key = ("person", _SHORT_FORMS.get(low[0], low[0]), low[-1])
+    return (*key, "jr") if _is_younger(words) else key
+
+
+def _is_younger(words: Sequence[str]) -> bool:
+    """Whether a name is a son's: "Edgar Velling Jr."."""
+    return any(word.lower().rstrip(".") in _YOUNGER for word in words[1:])
 
 
 def _key(text: str, name: Name, index: _Index) -> Key:
@@ -147,11 +167,15 @@ def _short_person(text: str, name: Name, index: _Index) -> Key | None:
     """The full name's key that a single word of a name stands for.
 
     A bare surname means the person introduced first with it whom its title's gender allows:
-    others of that surname are called by their full name.
+    others of that surname are called by their full name, and so is a son of the same name.
     """
     word = _bare(name.words)[0]
+    younger = _is_younger(name.words)
+    full = [other for other in index.by_last.get(word, ()) if _is_younger(other.words) == younger]
+    if not full and (younger or word not in index.in_office):
+        full = index.by_last.get(word, [])
     gender = gender_of(name.title.words(text).split()) if name.title else None
-    for other in index.by_last.get(word, ()):
+    for other in full:
         theirs = gender_of(_words_with_title(text, other))
         if gender is None or theirs is None or gender == theirs:
             return _full_key(other.words)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from sayso.extraction.sources.antecedents import before_relative
 from sayso.extraction.sources.cast import Cast
+from sayso.extraction.sources.clusters import surname_of
 from sayso.extraction.sources.descriptions import by_description
 from sayso.extraction.sources.drafts import HIDDEN, Draft
 from sayso.extraction.sources.kinds import is_authors_voice, is_withheld
@@ -126,7 +127,7 @@ def _by_label(cast: Cast, at: int) -> Draft | None:
         return None
     surname = labels[-1]["name"].lower()
     known = (c for c in cast.clusters if c.kind == "person")
-    found = next((c for c in known if c.name.split()[-1].lower() == surname), None)
+    found = next((c for c in known if surname_of(c.name).lower() == surname), None)
     return cast.named((found,)) if found else None
 
 
