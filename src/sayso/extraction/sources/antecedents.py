@@ -13,6 +13,7 @@ from sayso.extraction.sources.phrases import NUMBERS, Phrase, singular
 from sayso.extraction.sources.tokens import tokens
 from sayso.model import SourceKind, Span
 
+_LONGEST = 8  # words in the name of an organisation before its noun
 _REACH = 160  # code points before a relative pronoun in which its noun is looked for
 _STOPS = frozenset(
     "a an the this that these those his her their its our my of in to for on at by with from as "
@@ -119,7 +120,7 @@ def whole_organisation(
 
 def last_organisation(text: str, head: str, before: int, clusters: Sequence[Cluster]) -> str | None:
     """The organisation of that ``head`` named last before the offset ``before``, or else first."""
-    named = rf"((?:[A-Z][\w’'.-]*\s)+){re.escape(head)}\b"
+    named = rf"((?:[A-Z][\w’'.-]*\s){{1,{_LONGEST}}}){re.escape(head)}\b"
     found = [
         m for m in re.finditer(named, text) if m[1].split()[-1].lower() not in lexicon("openers")
     ]

@@ -24,7 +24,8 @@ UTTERANCES = frozenset(
 # People who are anonymous as one or a few ("a lawmaker", "several donors"), but a group of people
 # in general as a plain plural ("lawmakers", "many donors").
 _LOOSE = frozenset(
-    "agent assistant associate attendee attorney backer bundler colleague congressman consultant "
+    "agent assistant associate attendee attorney backer banker bundler colleague congressman "
+    "consultant detective diplomat inspector sergeant "
     "delegate democrat donor employee executive friend fundraiser governor individual informant "
     "investigator lawmaker lawyer leader lobbyist manager member minister negotiator observer "
     "officer operative organizer participant partner people person planner politician pollster "
