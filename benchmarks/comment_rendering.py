@@ -25,7 +25,8 @@ FIRST_NUMBER = 4101
 QUOTING = frozenset({"vbulletin4", "vbulletin5", "phpbb", "xenforo"})
 #: A reply does not show.
 FLAT = frozenset(
-    "vbulletin3 discourse discourse_crawler kubrick blogger_classic utterances".split()
+    "vbulletin3 discourse discourse_crawler kubrick blogger_classic utterances invision mybb "
+    "nodebb table_guestbook".split()
 )
 ONE_LEVEL = frozenset({"blogger"})  # every reply hangs on the first comment of its thread
 

@@ -29,7 +29,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "authors": "Who wrote it.",
         "published": "ISO 8601 date or time.",
         "updated": "When it was last changed, ISO 8601 date or time.",
-        "language": "ISO 639-1 code.",
+        "language": "ISO 639-1 code, und where it is only known not to be English.",
         "credits": "Agencies, outlets and people whom it names as the origin of its words.",
         "notices": "What could not be read, or may change.",
         "pages": "Where each page of a PDF begins; empty for what has no pages.",
