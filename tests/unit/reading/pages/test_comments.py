@@ -25,7 +25,7 @@ def load_gold(folder: Path) -> list[dict[str, Any]]:
 GOLD = load_gold(FOLDER)
 PAGES = [
     (folder, gold)
-    for folder in (FOLDER, DATA / "comment_markup_second")
+    for folder in (FOLDER, DATA / "comment_markup_second", DATA / "comment_markup_third")
     for gold in load_gold(folder)
 ]
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.reading.pages.comments.vocabulary import COMMENTS, POSTS, UNITS
+from sayso.reading.pages.comments.vocabulary import COMMENTS, POSTS, TEXTS, UNITS
 from sayso.reading.pages.trees import words_of_name
 
 if TYPE_CHECKING:
@@ -100,4 +100,6 @@ def _classified(token: str) -> list[Mark]:
         return [Mark("class", token)]
     if last in UNITS and any(word in COMMENTS for word in words[:-1]):
         return [Mark("class", token)]
+    if last in TEXTS and any(word in COMMENTS for word in words[:-1]):
+        return [Mark("class", token)]  # for where no element is around it
     return [Mark("class", token, post=True)] if words[-1] in POSTS and len(words) == 1 else []

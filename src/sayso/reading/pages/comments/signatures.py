@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES = ("data-comment-author", "data-author", "data-username", "author")
 _PROFILE = re.compile(
-    r"/(?:users?|profiles?|members?|authors?|by|u|people|channel)/|[?&]u=|user\?id"
+    r"/(?:users?|profiles?|members?|authors?|by|u|people|channel)/|[?&](?:u|uid|user|userid)=|user\?id"
 )
 _BOLD = frozenset({"strong", "b", "cite", "h3", "h4", "h5"})
 _PROSE = frozenset({"p", "blockquote", "li", "em"})

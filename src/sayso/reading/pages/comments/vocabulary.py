@@ -7,7 +7,7 @@ import re
 #: A comment, as the head of a compound: ``d-comment`` is a comment, ``comment-form`` is a form.
 COMMENTS = frozenset(
     "comment comments kommentar kommentare commentaire comentario comentarios comentário commento "
-    "reactie komentarz kommentti cmt comm".split()
+    "reactie komentarz kommentti cmt cmnt comm".split()
 )
 #: A post of a thread, or a customer's review: a comment where an article stands before it.
 POSTS = frozenset("post message msg postbit postbitlegacy reply review".split())
@@ -23,7 +23,7 @@ AUTHOR = re.compile(
     re.I,
 )
 NO_AUTHOR = re.compile(
-    r"title|avatar|image|photo|badge|bio|count|reply.?to|replyto|parent|url|link-?back|postedby",
+    r"title|avatar|image|photo|badge|bio|count|button|statistic|reply.?to|replyto|parent|url|link-?back|postedby",
     re.I,
 )
 DATE = re.compile(
