@@ -69,9 +69,14 @@ def fitting_claims(
     name = gold.records[document].document.id
     for candidate in story.claims:
         for (where, _), spans in zip(candidate.statements, candidate.spans, strict=True):
-            if where == name and (overlap(spans, there) >= 0.5 or overlap(there, spans) >= 0.5):
+            if where == name and _fits(spans, there):
                 yield candidate
                 break
+
+
+def _fits(spans: Sequence[Span], there: Sequence[Span]) -> bool:
+    """Whether half of a statement is in the gold's words, or half of one of the gold's in it."""
+    return overlap(spans, there) >= 0.5 or any(overlap((one,), spans) >= 0.5 for one in there)
 
 
 def score_roots(story: Story, gold: GoldStory) -> Counts:

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 from sayso.linking.casts import Cast
 from sayso.linking.claims import group_statements
 from sayso.linking.copies.credits import wire_credit
+from sayso.linking.exhibits import find_exhibit
 from sayso.linking.identities import group_origins
 from sayso.linking.origins import Origin, find_origins
 from sayso.linking.outlets import outlet_key
 from sayso.linking.roots import make_roots
 from sayso.linking.statements import Statement, find_statements
-from sayso.model import Attribution, Document, Record
+from sayso.model import Attribution, Document, Record, Span
 from sayso.model.stories import Root
 
 _WITHHELD = frozenset({"anonymous", "unnamed_person"})
@@ -60,14 +61,22 @@ class Draft(NamedTuple):
     claims: Sequence[ClaimDraft]
 
 
-def draft_story(records: Sequence[Record], casts: Mapping[str, Cast]) -> Draft:
-    """The draft of the story that ``records`` (in order) tell."""
+def draft_story(
+    records: Sequence[Record], casts: Mapping[str, Cast], actors: Mapping[tuple[str, str], str]
+) -> Draft:
+    """The draft of the story that ``records`` (in order) tell.
+
+    ``actors`` has the story's name for each document's actor.
+    """
     origins = {
         (document, attribution.id): _found(attribution, cast)
         for document, cast in casts.items()
         for attribution in cast.attributions.values()
     }
-    figures = group_origins([o for found in origins.values() for o in found])
+    statements = [s for record in records for s in find_statements(record, _called(record, actors))]
+    exhibits = {s.key: find_exhibit(s, casts[s.document]) for s in statements}
+    shown = [origin for origin in exhibits.values() if origin]
+    figures = group_origins([*(o for found in origins.values() for o in found), *shown])
     roots = make_roots(figures)
     by_origin = {
         (origin.document, origin.source): root
@@ -78,12 +87,26 @@ def draft_story(records: Sequence[Record], casts: Mapping[str, Cast]) -> Draft:
         key: tuple(Backing(o, by_origin[o.document, o.source]) for o in found)
         for key, found in origins.items()
     }
-    points = [
-        Point(statement, _backings(statement, backings))
-        for record in records
-        for statement in find_statements(record)
-    ]
+    points = []
+    for statement in statements:
+        exhibit = exhibits[statement.key]
+        own = (Backing(exhibit, by_origin[exhibit.document, exhibit.source]),) if exhibit else ()
+        points.append(Point(statement, own or _backings(statement, backings)))
     return Draft(records, casts, roots, backings, _draft_claims(points, casts))
+
+
+def _called(record: Record, actors: Mapping[tuple[str, str], str]) -> list[tuple[Span, str]]:
+    """Where a record names actors, the longest name in each place, with the story's name."""
+    places = [
+        (span, actors[record.document.id, actor.id])
+        for actor in record.actors or ()
+        for span in actor.mentions
+    ]
+    kept: list[tuple[Span, str]] = []
+    for span, name in sorted(places, key=lambda place: (place[0].start, -place[0].end)):
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, name))
+    return kept
 
 
 def _backings(

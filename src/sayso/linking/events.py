@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.linking.clusters import cluster
-from sayso.linking.hardening.firmness import sentence_around
 from sayso.linking.pairs import Bag, similar_pairs, weigh
-from sayso.linking.words import read_words
+from sayso.linking.words import read_words, sentence_around
 from sayso.model import Document, Event, Record
 from sayso.model.stories import Mention, StoryEvent
 

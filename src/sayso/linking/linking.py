@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from sayso.linking.actors import Cast as ActorCast
 from sayso.linking.actors import join_actors
 from sayso.linking.blame import join_blame
 from sayso.linking.casts import Cast, make_cast
@@ -24,7 +25,7 @@ from sayso.linking.voices import find_voices
 from sayso.model import Record
 from sayso.model.stories import Claim, Range, Root, Story, StoryDocument
 
-_CENTRAL = 0.5  # how like the centre of a claim a statement is that says just this
+_CENTRAL = 0.35  # how like the centre of a claim a statement is that says just this
 
 
 def link(records: Iterable[Record]) -> Story:
@@ -35,7 +36,8 @@ def link(records: Iterable[Record]) -> Story:
     ordered = order_records(records)
     casts = {record.document.id: make_cast(record) for record in ordered}
     copies = find_copies(ordered, casts)
-    draft = draft_story(ordered, casts)
+    actors = join_actors(ordered)
+    draft = draft_story(ordered, casts, actors.ids if actors else {})
     claims = _make_claims(draft)
     edges = (*find_edges(claims, draft), *copy_edges(copies))
     story = Story(
@@ -48,7 +50,7 @@ def link(records: Iterable[Record]) -> Story:
         hardening=find_hardening(claims, draft.claims, casts, copies),
         independent_roots=_headline(claims),
     )
-    return _with_subjects(story, draft)
+    return _with_subjects(story, draft, actors)
 
 
 def order_records(records: Iterable[Record]) -> list[Record]:
@@ -57,10 +59,9 @@ def order_records(records: Iterable[Record]) -> list[Record]:
     return sorted(once.values(), key=lambda r: (r.document.published or "9", r.document.id))
 
 
-def _with_subjects(story: Story, draft: Draft) -> Story:
+def _with_subjects(story: Story, draft: Draft, actors: ActorCast | None) -> Story:
     """The story with what its documents are about: actors, labels, events, blame."""
     voices = find_voices(draft)
-    actors = join_actors(draft.records)
     events = join_events(draft.records)
     actor_ids = actors.ids if actors else {}
     event_ids = events.ids if events else {}
@@ -110,7 +111,7 @@ def _make_claims(draft: Draft) -> tuple[Claim, ...]:
 
 def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Claim:
     points = drafted.points
-    supporting = _roots(points, denying=False)
+    supporting = _roots(points, drafted.centre, denying=False)
     centre = drafted.centre.statement
     return Claim(
         id=f"c{number}",
@@ -123,10 +124,10 @@ def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Claim
         roots=tuple(root.id for root in supporting),
         independent_roots=count_independent(
             supporting,
-            central={root.id for root in _roots(_central(drafted), denying=False)},
-            near=_roots([point for _, point in drafted.near], denying=False),
+            central={root.id for root in _roots(_central(drafted), drafted.centre, denying=False)},
+            near=_roots([point for _, point in drafted.near], drafted.centre, denying=False),
         ),
-        denied_by=tuple(root.id for root in _roots(points, denying=True)),
+        denied_by=tuple(root.id for root in _roots(points, drafted.centre, denying=True)),
     )
 
 
@@ -136,12 +137,13 @@ def _central(drafted: ClaimDraft) -> list[Point]:
     return [point for point, closeness in rated if closeness >= _CENTRAL]
 
 
-def _roots(points: Sequence[Point], *, denying: bool) -> tuple[Root, ...]:
-    """The roots that put the claim forward, or deny it, in order."""
+def _roots(points: Sequence[Point], centre: Point, *, denying: bool) -> tuple[Root, ...]:
+    """The roots that put forward what the centre says, or deny it, in order."""
     found = {
         backing.root.id: backing.root
         for point in points
-        if (point.statement.denies if denying else point.statement.asserts)
+        if point.statement.asserts or point.statement.denies
+        if (point.statement.rejects != centre.statement.negated) == denying
         for backing in point.backings
     }
     return tuple(found.values())

@@ -9,11 +9,19 @@ import msgspec
 
 from sayso.linking.casts import Cast, is_reporter, told_outlet
 from sayso.linking.identities.bodies import is_body
-from sayso.linking.reports import cited_words, find_report, names_nobody, quoted_inside
+from sayso.linking.reports import (
+    cited_words,
+    find_report,
+    is_hearsay,
+    is_media,
+    names_nobody,
+    outlet_before,
+    quoted_inside,
+)
 from sayso.model import Attribution, Source, SourceKind, Span
 
 # Who intends, orders or does something is no source for it: the author says that they do.
-SAYING = frozenset({"assertion", "belief", "fact", None})
+SAYING = frozenset({"assertion", "belief", None})
 _NOBODY = frozenset({"unstated", "author", "commenter"})
 _PERHAPS_BODIES = frozenset({"document", "unnamed_group", "unnamed_person"})
 _PRONOUN = re.compile(
@@ -50,28 +58,33 @@ def find_origins(attribution: Attribution, cast: Cast) -> tuple[Origin, ...]:
     if attribution.type not in SAYING:
         return ()
     speaker, holder = _speaker(attribution, cast)
-    if speaker is None:
+    if is_hearsay(holder, cast):
         return ()
-    if is_reporter(speaker):
-        return tuple(_reported(speaker, holder, cast))
+    if speaker is None:
+        return tuple(_cited(outlet_before(holder.spans[0].start, cast), holder, cast))
     report = find_report(speaker, holder, cast)
-    if report:
-        return (_report(speaker, report, holder, cast),)
+    if report or is_reporter(speaker):
+        return tuple(_reported(speaker, report or speaker.name, holder, cast))
     return tuple(_each_of(speaker, _outlet(holder, cast), holder, cast))
 
 
 def _speaker(attribution: Attribution, cast: Cast) -> tuple[Source | None, Attribution]:
     """Who vouches for it: the outermost source that is not an outlet, else the outlet.
 
-    What a source says that somebody else said is known through the source only.
+    What a source says that somebody else said is known through the source only; a published
+    report speaks for itself, whoever points at it, and so does what the outer source disputes.
     """
     found: tuple[Source | None, Attribution] = (None, attribution)
     for holder in _chain(attribution, cast):
+        if holder is not attribution and (holder.polarity == "-" or holder.negated):
+            break
         speaker = cast.sources.get(holder.speaker or "")
         if speaker is None or speaker.kind in _NOBODY or holder.type not in SAYING:
             continue
         if found[0] is None or not is_reporter(speaker):
             found = (speaker, holder)
+        if find_report(speaker, holder, cast) or is_media(speaker):
+            break
     return found
 
 
@@ -97,27 +110,37 @@ def _outlet(holder: Attribution, cast: Cast) -> str | None:
     return None
 
 
-def _reported(speaker: Source, holder: Attribution, cast: Cast) -> Iterator[Origin]:
+def _reported(
+    speaker: Source, outlet: str | None, holder: Attribution, cast: Cast
+) -> Iterator[Origin]:
     """Those on whom an outlet's report rests."""
     found = False
     for inner in quoted_inside(holder, cast):
         source = cast.sources.get(inner.speaker or "")
         if source and source.kind not in _NOBODY and not is_reporter(source):
             found = True
-            yield from _each_of(source, speaker.name, inner, cast)
-    for words in cited_words(speaker, holder, cast):
-        said, found = cast.document.words((words,)), True
+            yield from _each_of(source, outlet, inner, cast)
+    for origin in _cited(outlet, holder, cast):
+        found = True
+        yield origin
+    if not found:
+        yield _report(speaker, outlet, holder, cast)
+
+
+def _cited(outlet: str | None, holder: Attribution, cast: Cast) -> Iterator[Origin]:
+    """Those whom the sentence says that an outlet cites."""
+    for words in cited_words(holder, cast):
+        said = cast.document.words((words,))
+        nobody = names_nobody(said)
         yield Origin(
             document=cast.document.id,
-            source=f"{speaker.id} citing {words.start}",
-            kind="anonymous" if names_nobody(said) else "named_organisation",
-            name=None if names_nobody(said) else said,
+            source=f"cited {words.start}",
+            kind="anonymous" if nobody else "named_organisation",
+            name=None if nobody else said,
             description=said,
-            outlet=speaker.name,
+            outlet=outlet,
             words=words,
         )
-    if not found:
-        yield _report(speaker, speaker.name, holder, cast)
 
 
 def _report(speaker: Source, outlet: str | None, holder: Attribution, cast: Cast) -> Origin:

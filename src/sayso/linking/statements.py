@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,12 +15,24 @@ from sayso.model import Attribution, Record, Span, hull
 _FEWEST_STEMS = 3
 _LONGEST_OWN = 0.5  # a sentence of which less than this is attributed is the author's own as well
 _SAYING = frozenset({"assertion", "belief", "fact"})
+# What somebody talks about, has an opinion of or agrees with is a topic, and nothing that is said.
+_OF = re.compile(r"\b(?:about|of|on|at|over|against|with|for|to)[”\"’]?$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|no|nobody|none|neither|nor|denie[sd]|false|untrue|inaccurate)\b|n['’]t\b", re.IGNORECASE
+)
+_LONGEST_NEGATED = 30  # words
+_CHARGES = re.compile(
+    r"\b(?:accus|alleg|charg|blam|claim|suspect|suspicion|report|evidence|deni|according|assert"
+    r"|convict|guilty|confirm|respon|testi|warn|conclu)",
+    re.IGNORECASE,
+)
 
 
 class Statement(NamedTuple):
     """A content, or a sentence in the author's own voice (``attribution`` is None).
 
-    ``spans`` has its words; ``title`` tells whether they stand in the headline.
+    ``spans`` has its words; ``title`` tells whether they stand in the headline, ``negated``
+    whether they say that something is not so.
     """
 
     document: str
@@ -27,6 +40,7 @@ class Statement(NamedTuple):
     stems: tuple[str, ...]
     attribution: Attribution | None = None
     title: bool = False
+    negated: bool = False
 
     @property
     def key(self) -> tuple[str, str | None, tuple[Span, ...]]:
@@ -39,6 +53,11 @@ class Statement(NamedTuple):
         return self.attribution is not None and self.attribution.polarity == "-"
 
     @property
+    def rejects(self) -> bool:
+        """Whether it says in all that something is not so: denied, or negated, but not both."""
+        return self.denies != self.negated
+
+    @property
     def asserts(self) -> bool:
         """Whether it puts the content forward as so, however surely; not asks, not declines."""
         given = self.attribution
@@ -47,26 +66,40 @@ class Statement(NamedTuple):
         return given.polarity != "-" and not given.negated and given.type != "question"
 
 
-def find_statements(record: Record) -> tuple[Statement, ...]:
-    """The statements of a record's title and body, in order; comments make none."""
-    found = [*_attributed(record), *_own(record)]
+def find_statements(record: Record, called: Sequence[tuple[Span, str]] = ()) -> tuple[Statement, ...]:
+    """The statements of a record's title and body, in order; comments make none.
+
+    ``called`` is where the text names an actor, in order, and the one word that stands for that
+    actor under all its names.
+    """
+    found = [*_attributed(record, called), *_own(record, called)]
     return tuple(sorted(found, key=lambda s: (s.spans, s.attribution.id if s.attribution else "")))
 
 
-def _attributed(record: Record) -> Iterator[Statement]:
+def _attributed(record: Record, called: Sequence[tuple[Span, str]]) -> Iterator[Statement]:
     zones = record.document.zones
     for attribution in record.attributions or ():
         zone = zones[attribution.zone] if attribution.zone is not None else None
         inner = attribution.parent is not None and attribution.type not in _SAYING
         if not attribution.content or inner or (zone and zone.kind == "comment"):
             continue
-        stems = _stems(record.document.text, attribution.content)
-        if len(stems) >= _FEWEST_STEMS:
+        stems = _stems(record.document.text, attribution.content, called)
+        if len(stems) >= _FEWEST_STEMS and not _is_topic(attribution, record.document.text):
             title = bool(zone and zone.kind == "title")
-            yield Statement(record.document.id, attribution.content, stems, attribution, title)
+            negated = _is_negated(record.document.words(attribution.content))
+            yield Statement(
+                record.document.id, attribution.content, stems, attribution, title, negated
+            )
 
 
-def _own(record: Record) -> Iterator[Statement]:
+def _is_topic(attribution: Attribution, text: str) -> bool:
+    """Whether the content is only what the words are about: "lied about the talks"."""
+    cue = " ".join(span.words(text) for span in attribution.cue)
+    quoted = attribution.quote in ("direct", "mixed")
+    return bool(not quoted and _OF.search(cue) and not _CHARGES.search(cue))
+
+
+def _own(record: Record, called: Sequence[tuple[Span, str]]) -> Iterator[Statement]:
     """The sentences of which most words are nobody else's.
 
     Why a source is not named tells nothing of what happened: such remarks are the same everywhere.
@@ -83,14 +116,31 @@ def _own(record: Record) -> Iterator[Statement]:
                 continue
             if any(span.overlaps(remark) for remark in remarks):
                 continue
-            stems = _stems(text, (span,))
+            stems = _stems(text, (span,), called)
             if len(stems) >= _FEWEST_STEMS:
                 title = zone.kind == "title"
-                yield Statement(record.document.id, (span,), stems, None, title)
+                negated = _is_negated(span.words(text))
+                yield Statement(record.document.id, (span,), stems, None, title, negated)
 
 
-def _stems(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
-    return tuple(w.stem for span in spans for w in read_words(text, *span_ends(span)) if w.stem)
+def _is_negated(words: str) -> bool:
+    """Whether one sentence says that something is not so; what is longer says several things."""
+    return len(words.split()) <= _LONGEST_NEGATED and bool(_NOT.search(words))
+
+
+def _stems(
+    text: str, spans: Sequence[Span], called: Sequence[tuple[Span, str]]
+) -> tuple[str, ...]:
+    words = (w for span in spans for w in read_words(text, *span_ends(span)))
+    return tuple(stem for word in words for stem in (_name(word.span, called) or word.stem,) if stem)
+
+
+def _name(word: Span, called: Sequence[tuple[Span, str]]) -> str | None:
+    """The word for the actor in whose name ``word`` stands."""
+    index = bisect_left(called, word.end, key=lambda item: item[0].end)
+    if index < len(called) and called[index][0].start <= word.start:
+        return called[index][1]
+    return None
 
 
 def span_ends(span: Span) -> tuple[int, int]:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from sayso.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
+_REACH = 400  # code points; no sentence is followed further
 _POSSESSIVE = re.compile(r"['’]s?$")
 STOP_WORDS = frozenset(
     "a about above after again against all also although am an and any are as at be because been "
@@ -52,3 +54,11 @@ def _stemmer() -> Any:
     import snowballstemmer
 
     return snowballstemmer.stemmer("english")
+
+
+def sentence_around(text: str, span: Span) -> tuple[int, int]:
+    """Where the sentences that ``span`` stands in begin and end."""
+    first = max(0, span.start - _REACH)
+    start = max((match.end() for match in _END.finditer(text, first, span.start)), default=first)
+    after = _END.search(text, max(span.start, span.end - 2), min(len(text), span.end + _REACH))
+    return start, after.start() if after else min(len(text), span.end + _REACH)

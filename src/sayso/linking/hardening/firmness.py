@@ -9,12 +9,11 @@ from sayso.extraction.sureness.hedges import find_hedges
 from sayso.extraction.sureness.words import words_of
 from sayso.linking.casts import Cast
 from sayso.linking.drafts import Point
+from sayso.linking.words import sentence_around
 from sayso.model import Certainty, Span, hull
 
 _DEGREES: dict[Certainty, int] = {"U": 0, "PS": 1, "PR": 2, "CT": 3}
 CERTAIN = _DEGREES["CT"]
-_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
-_REACH = 400  # code points; no sentence is followed further
 _REPORTED = re.compile(
     r"\b(?:allegedly|alleged|reportedly|purported(?:ly)?|supposedly|apparently|suspected)\b"
     r"|[:,] (?:reports?|sources?|officials)$",
@@ -46,11 +45,3 @@ def firmness(point: Point, cast: Cast) -> Firmness:
     if _REPORTED.search(text, start, end):
         own.append(_DEGREES["PR"])
     return Firmness(least=min((*own, *around), default=CERTAIN), most=min(own, default=CERTAIN))
-
-
-def sentence_around(text: str, span: Span) -> tuple[int, int]:
-    """Where the sentences that ``span`` stands in begin and end."""
-    first = max(0, span.start - _REACH)
-    start = max((match.end() for match in _END.finditer(text, first, span.start)), default=first)
-    after = _END.search(text, max(span.start, span.end - 2), min(len(text), span.end + _REACH))
-    return start, after.start() if after else min(len(text), span.end + _REACH)
