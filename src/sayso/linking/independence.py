@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
+from itertools import combinations
 
+from sayso.extraction.actors.lexicons import peoples
 from sayso.extraction.actors.spellings import initials
+from sayso.extraction.sources.lexicons import lexicon
 from sayso.linking.outlets import outlet_key
 from sayso.linking.words import stem
 from sayso.model.stories import Range, Root
@@ -17,30 +20,41 @@ _OFFICE = frozenset(map(stem, "spokesman spokeswoman spokesperson press secretar
 _SOME_REPORT = re.compile(
     r"\b(?:media|press|news|outlets?|newspapers?|reports?|stor(?:y|ies)|accounts?)\b", re.I
 )
+_NAME = re.compile(r"\b[A-Z][\w.’'-]*\w")
+_COMMON = frozenset("the an one two three four five six several some many his her its".split())
 _PUBLIC = frozenset({"named_person", "named_organisation"})
 _COUNTED = frozenset({*_PUBLIC, "document", "anonymous", "news_outlet"})
 
 
 def count_independent(roots: Sequence[Root], central: Set[str], near: Sequence[Root] = ()) -> Range:
-    """The range for a claim that rests on ``roots``.
+    """The range for a claim that rests on ``roots``; one number where nothing speaks for doubt.
 
-    At least: those of the ``central`` ids, which say just this, all that may be the same people
-    taken for one, and without reports that give no source; one, if there is any root. At most:
-    all of them, and those of ``near`` statements, which may mean the same.
-
-    All that reached the page through one outlet without being named is one; so are a body, its
-    papers and its spokesman.
+    Those of the ``central`` ids, which say just this, count. All that reached the page through one
+    outlet without being named are one; so are a body, its papers and its spokesman. A report that
+    gives no source adds nothing to others. Two that may be the same people, or speak for one house,
+    are one at least and two at most; roots of ``near`` statements are one more at most.
     """
-    groups = _merged(roots)
-    sure = [
-        group
-        for group in groups
-        if any(root.id in central for root in group) and not all(map(_is_report, group))
-    ]
+    groups = _merged([root for root in roots if root.id in central])
+    sourced = [group for group in groups if not all(map(_is_report, group))]
     around = _merged((*roots, *(root for root in near if root not in roots)))
-    low = max(_fewest(sure), min(1, len(groups)))
-    high = max(low, len(around), 1)
-    return Range(low=low, high=high, why=_why(sure, groups, around, low))
+    added = any(_is_apart(group, sourced) for group in around)
+    if not sourced:
+        low = 1 if groups else 0
+        high = max(low, int(added and not groups))
+    else:
+        low = _fewest(sourced)
+        high = len(sourced) + int(added)
+    return Range(low=low, high=high, why=_why(sourced or groups, groups, low, added=high > len(sourced)))
+
+
+def _is_apart(group: Sequence[Root], counted: Sequence[Sequence[Root]]) -> bool:
+    """Whether a group is nobody's report and none of those that are counted."""
+    if all(map(_is_report, group)):
+        return False
+    known = {root.id for other in counted for root in other}
+    return not any(root.id in known for root in group) and not any(
+        _may_be_one(group, other) for other in counted
+    )
 
 
 def _merged(roots: Sequence[Root]) -> list[list[Root]]:
@@ -86,35 +100,55 @@ def _is_report(root: Root) -> bool:
 
 
 def _fewest(groups: Sequence[Sequence[Root]]) -> int:
-    """How many groups are left if all that may be the same are."""
+    """How many groups are left if all that may be one are."""
     left = list(range(len(groups)))
-    for i, group in enumerate(groups):
-        maybe = {other for root in group for other in root.same_as_maybe}
-        for j in range(i):
-            if any(root.id in maybe for root in groups[j]):
-                left = [left[j] if x == left[i] else x for x in left]
+    for i, j in combinations(range(len(groups)), 2):
+        if _may_be_one(groups[i], groups[j]):
+            left = [left[i] if x == left[j] else x for x in left]
     return len(set(left))
 
 
+def _may_be_one(one: Sequence[Root], other: Sequence[Root]) -> bool:
+    """Whether two groups may be the same people, or speak for one house."""
+    maybe = {name for root in one for name in root.same_as_maybe}
+    return any(root.id in maybe or any(_same_house(root, mine) for mine in one) for root in other)
+
+
+def _same_house(one: Root, other: Root) -> bool:
+    """Whether the names around two roots show one body behind both: its officer and its paper."""
+    mine, theirs = _houses(one), _houses(other)
+    return bool(mine & theirs)
+
+
+@lru_cache(maxsize=4096)
+def _houses(root: Root) -> frozenset[str]:
+    """The bodies that a root's name, role, affiliation and description show it to be of."""
+    words = [root.role, root.affiliation, root.description]
+    if root.kind != "named_person":
+        words.append(root.name)
+    own = {word.lower() for word in (root.name.split() if root.kind == "named_person" else ())}
+    found = (match[0].replace(".", "") for text in words if text for match in _NAME.finditer(text))
+    return frozenset(
+        peoples().get(word.lower(), word).lower()
+        for word in found
+        if word.lower() not in own and word.lower() not in _COMMON | lexicon("titles")
+    )
+
+
 def _why(
-    sure: Sequence[Sequence[Root]],
-    groups: Sequence[Sequence[Root]],
-    around: Sequence[Sequence[Root]],
-    low: int,
+    counted: Sequence[Sequence[Root]], groups: Sequence[Sequence[Root]], low: int, *, added: bool
 ) -> str:
     """The reasons for the range, a sentence in all."""
     if not groups:
         own = "no source found in the text: said in the documents' own voice"
-        return own if not around else f"{own}; near statements rest on {_list(around)}"
-    reasons = [_list(groups)]
-    if low < len(sure):
-        reasons.append("unnamed sources among them may be the same people")
-    if any(all(map(_is_report, group)) for group in groups) and len(groups) > 1:
-        reasons.append("a report that gives no source may rest on one of the others")
-    if len(sure) < len(groups) > 1:
-        reasons.append("not all of them say just this")
-    if len(around) > len(groups):
-        reasons.append(f"{len(around) - len(groups)} more if near statements mean the same")
+        return f"{own}; near statements have a source" if added else own
+    reasons = [_list(counted)]
+    if low < len(counted):
+        reasons.append("some of them may be the same people, or speak for one body")
+    if len(counted) < len(groups):
+        reasons.append("reports that give no source are not counted")
+    if added:
+        reasons.append("one more if a near statement means the same")
     return "; ".join(reasons)
 
 

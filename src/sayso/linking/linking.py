@@ -25,7 +25,7 @@ from sayso.linking.voices import find_voices
 from sayso.model import Record
 from sayso.model.stories import Claim, Range, Root, Story, StoryDocument
 
-_CENTRAL = 0.35  # how like the centre of a claim a statement is that says just this
+_CENTRAL = 0.5  # how like the centre of a claim a statement is that says just this
 
 
 def link(records: Iterable[Record]) -> Story:
@@ -138,12 +138,19 @@ def _central(drafted: ClaimDraft) -> list[Point]:
 
 
 def _roots(points: Sequence[Point], centre: Point, *, denying: bool) -> tuple[Root, ...]:
-    """The roots that put forward what the centre says, or deny it, in order."""
-    found = {
-        backing.root.id: backing.root
-        for point in points
-        if point.statement.asserts or point.statement.denies
-        if (point.statement.rejects != centre.statement.negated) == denying
-        for backing in point.backings
-    }
-    return tuple(found.values())
+    """The roots that put forward what the centre says, or deny it, in order.
+
+    Each with the outlet that it spoke to where it says this, if that is one outlet everywhere.
+    """
+    found: dict[str, tuple[Root, set[str]]] = {}
+    for point in points:
+        statement = point.statement
+        if (statement.rejects != centre.statement.negated) != denying:
+            continue
+        for backing in point.backings if statement.asserts or statement.denies else ():
+            outlets = found.setdefault(backing.root.id, (backing.root, set()))[1]
+            outlets.add(backing.origin.outlet or "")
+    return tuple(
+        replace(root, outlet=next(iter(outlets)) or None) if len(outlets) == 1 else root
+        for root, outlets in found.values()
+    )

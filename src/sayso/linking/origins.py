@@ -160,11 +160,13 @@ def _each_of(
 ) -> Iterator[Origin]:
     """The source; each of those whose names it joins.
 
-    A body goes by its description ("the military"); people in general are nobody's source.
+    A body goes by its description ("the military"); people in general are nobody's source, but
+    the paper through which they speak is.
     """
     described = speaker.description or ""
     body = not speaker.name and speaker.kind in _PERHAPS_BODIES and is_body(described)
     if (speaker.kind == "unnamed_group" and not body) or _PRONOUN.match(described):
+        yield from _written(holder, cast)
         return
     for name in (described if body else speaker.name or "").split("; "):
         yield Origin(
@@ -179,6 +181,19 @@ def _each_of(
             outlet=outlet,
             words=_words(holder),
         )
+
+
+def _written(holder: Attribution, cast: Cast) -> Iterator[Origin]:
+    """The paper through which people in general say something: "in a court filing"."""
+    for via in holder.via or ():
+        if via.kind == "document" and via.span:
+            yield Origin(
+                document=cast.document.id,
+                source=f"via {via.span.start}",
+                kind="document",
+                description=via.span.words(cast.document.text),
+                words=via.span,
+            )
 
 
 def _words(attribution: Attribution) -> Span | None:
