@@ -11,8 +11,8 @@ from sayso.linking.pairs import similar_pairs, weigh
 from sayso.linking.statements import Statement
 
 _LEAST_ALIKE = 0.05  # cosine of two statements, to count at all
-_LEAST_IN_CLAIM = 0.25  # mean cosine between the two halves of a claim
-_LEAST_NEAR = 0.25  # cosine of a statement with the centre of another claim, to be near it
+_LEAST_IN_CLAIM = 0.2  # mean cosine between the two halves of a claim
+_LEAST_NEAR = 0.3  # cosine of a statement with the centre of another claim, to be near it
 
 
 class Group(NamedTuple):

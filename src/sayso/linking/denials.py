@@ -34,6 +34,16 @@ _REJECTS = re.compile(
 )
 
 
+# Words that deny; who opposes, protests or turns somebody away denies nothing that was said.
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying|ials?)|disput\w+|reject\w*|dismiss\w*|refut\w+|rebut\w*"
+    r"|contradict\w*|repudiat\w+|disavow\w*|counter\w*|contest\w*|challeng\w+|rebuff\w*"
+    r"|push(?:ed|es|ing)? back|knock\w* down|shot down|wave\w* off|deni\w+|not so|not true)\b",
+    re.IGNORECASE,
+)
+_TURNED_AWAY = re.compile(r"^(?:\w+ ){0,3}(?:access|entry|bail|permission|visas?|parole)\b", re.I)
+
+
 class _Found(NamedTuple):
     """One attribution that denies, or declines to say."""
 
@@ -84,8 +94,16 @@ def denying(cast: Cast) -> Iterator[tuple[Attribution, Certainty | None]]:
         cue = _words(cast.document, attribution.cue)
         if attribution.negated and _DECLINES.search(cue):
             yield attribution, "U"
-        elif attribution.denies is not None or _rejects(attribution, cast.document):
+        elif _denies(attribution, cast.document) or _rejects(attribution, cast.document):
             yield attribution, attribution.certainty
+
+
+def _denies(attribution: Attribution, document: Document) -> bool:
+    """Whether the words say that a source denies something that the text tells."""
+    content = _words(document, attribution.content)
+    told = len(content.split()) > 1 and not _TURNED_AWAY.match(content)
+    cue = _words(document, attribution.cue)
+    return attribution.denies is not None and told and bool(_DENIES.search(cue))
 
 
 def _rejects(attribution: Attribution, document: Document) -> bool:

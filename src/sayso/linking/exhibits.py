@@ -12,8 +12,8 @@ from sayso.linking.statements import Statement
 from sayso.model import Span
 
 _PAPERS = (
-    r"(?:law)?suit|complaint|indictment|charge sheet|affidavit|(?:court )?(?:filing|document|paper)s?"
-    r"|subpoena|memo(?:randum)?|resolution|audit|census"
+    r"(?:law)?suit|complaint|indictment|charge sheet|affidavit"
+    r"|(?:court )?(?:filing|document|paper)s?|subpoena|memo(?:randum)?|resolution|audit|census"
 )
 _TELLS = (
     r"(?:includ|nam|list|sa(?:y|id)|target|describ|accus|alleg|seek|sought|ask|charg|cit|contain"
@@ -21,7 +21,8 @@ _TELLS = (
 )
 _RECORDED = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly )?(?:filmed|videotaped|photographed|recorded"
-    r"|(?:caught|captured) (?:on|in) (?:\w+ )?(?:camera|video|tape|film|photos?|photographs|images))"
+    r"|(?:caught|captured) (?:on|in) (?:\w+ )?"
+    r"(?:camera|video|tape|film|photos?|photographs|images))"
     r"|\b(?:videos?|footage|images|photos|photographs|pictures|recordings?)\b[^.]{0,60}?"
     r"\b(?:shows?|showed|showing|shown|captured|captures)\b",
     re.IGNORECASE,

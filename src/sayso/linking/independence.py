@@ -7,9 +7,9 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import combinations
 
-from sayso.extraction.actors.lexicons import peoples
 from sayso.extraction.actors.spellings import initials
 from sayso.extraction.sources.lexicons import lexicon
+from sayso.linking.identities.bodies import body_key
 from sayso.linking.outlets import outlet_key
 from sayso.linking.words import stem
 from sayso.model.stories import Range, Root
@@ -20,8 +20,10 @@ _OFFICE = frozenset(map(stem, "spokesman spokeswoman spokesperson press secretar
 _SOME_REPORT = re.compile(
     r"\b(?:media|press|news|outlets?|newspapers?|reports?|stor(?:y|ies)|accounts?)\b", re.I
 )
-_NAME = re.compile(r"\b[A-Z][\w.’'-]*\w")
-_COMMON = frozenset("the an one two three four five six several some many his her its".split())
+_NAME = re.compile(r"\b[A-Z][\w.’'-]*\w(?: (?:of |for |the |and )?[A-Z][\w.’'-]*\w)*")
+_IGNORED = lexicon("titles") | frozenset(
+    "the an one two three four five six several some many his her its ceo".split()
+)
 _PUBLIC = frozenset({"named_person", "named_organisation"})
 _COUNTED = frozenset({*_PUBLIC, "document", "anonymous", "news_outlet"})
 
@@ -34,17 +36,13 @@ def count_independent(roots: Sequence[Root], central: Set[str], near: Sequence[R
     gives no source adds nothing to others. Two that may be the same people, or speak for one house,
     are one at least and two at most; roots of ``near`` statements are one more at most.
     """
-    groups = _merged([root for root in roots if root.id in central])
+    groups = _merged([root for root in roots if root.id in central]) or _merged(roots)[:1]
     sourced = [group for group in groups if not all(map(_is_report, group))]
     around = _merged((*roots, *(root for root in near if root not in roots)))
     added = any(_is_apart(group, sourced) for group in around)
-    if not sourced:
-        low = 1 if groups else 0
-        high = max(low, int(added and not groups))
-    else:
-        low = _fewest(sourced)
-        high = len(sourced) + int(added)
-    return Range(low=low, high=high, why=_why(sourced or groups, groups, low, added=high > len(sourced)))
+    counted = sourced or groups[:1]
+    low, high = _fewest(counted), len(counted) + added
+    return Range(low=low, high=high, why=_why(counted, groups, low, added=added))
 
 
 def _is_apart(group: Sequence[Root], counted: Sequence[Sequence[Root]]) -> bool:
@@ -126,13 +124,11 @@ def _houses(root: Root) -> frozenset[str]:
     words = [root.role, root.affiliation, root.description]
     if root.kind != "named_person":
         words.append(root.name)
-    own = {word.lower() for word in (root.name.split() if root.kind == "named_person" else ())}
-    found = (match[0].replace(".", "") for text in words if text for match in _NAME.finditer(text))
-    return frozenset(
-        peoples().get(word.lower(), word).lower()
-        for word in found
-        if word.lower() not in own and word.lower() not in _COMMON | lexicon("titles")
-    )
+    told = " | ".join(filter(None, words))
+    if root.kind == "named_person":
+        told = told.replace(root.name, "|")
+    named = (match[0].replace(".", "").removesuffix("'s") for match in _NAME.finditer(told))
+    return frozenset(body_key(name) for name in named if name.lower() not in _IGNORED)
 
 
 def _why(

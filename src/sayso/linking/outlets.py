@@ -58,7 +58,7 @@ def agency(name: str) -> str | None:
 
 def is_outlet(name: str | None) -> bool:
     """Whether ``name`` is that of a news outlet, from the list or by its last word."""
-    if not name or name.islower() and "." not in name:
+    if not name or (name.islower() and "." not in name):
         return False  # "the nation", "the post"
     return outlet_key(name) in _known() or bool(_NAMED_LIKE.search(name.strip()))
 

@@ -32,7 +32,8 @@ _REACH = 60  # code points before "that said" in which "a report" stands
 _REPORT_BEFORE = re.compile(r"\b(?:report|article|story|account|piece)\b[^.!?\n]*$", re.IGNORECASE)
 _MEDIA = re.compile(
     r"^(?:(?:the|some|several|many|local|other|state|news|press|media|published) )*"
-    r"(?:(?:media|press|news) (?:reports?|outlets?|accounts?)|reports?|outlets?|newspapers?|media)\b",
+    r"(?:(?:media|press|news) (?:reports?|outlets?|accounts?)|reports?|outlets?|newspapers?"
+    r"|media)\b",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(r"\b(?:reportedly|supposedly)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sayso.extraction.sentences import sentence_spans
 from sayso.extraction.sources.reasons import find_remarks
 from sayso.linking.words import read_words
-from sayso.model import Attribution, Record, Span, hull
+from sayso.model import Attribution, Document, Record, Span, hull
 
 _FEWEST_STEMS = 3
 _LONGEST_OWN = 0.5  # a sentence of which less than this is attributed is the author's own as well
@@ -18,9 +18,12 @@ _SAYING = frozenset({"assertion", "belief", "fact"})
 # What somebody talks about, has an opinion of or agrees with is a topic, and nothing that is said.
 _OF = re.compile(r"\b(?:about|of|on|at|over|against|with|for|to)[”\"’]?$", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:not|never|no|nobody|none|neither|nor|denie[sd]|false|untrue|inaccurate)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no|nobody|none|neither|nor|denie[sd]|false|untrue|inaccurate)\b|n['’]t\b",
+    re.IGNORECASE,
 )
+_MARK = re.compile(r"\s*[\"“”'‘’«]")
 _LONGEST_NEGATED = 30  # words
+_MAIN = 12  # words, the first, in which the main verb stands
 _CHARGES = re.compile(
     r"\b(?:accus|alleg|charg|blam|claim|suspect|suspicion|report|evidence|deni|according|assert"
     r"|convict|guilty|confirm|respon|testi|warn|conclu)",
@@ -32,7 +35,7 @@ class Statement(NamedTuple):
     """A content, or a sentence in the author's own voice (``attribution`` is None).
 
     ``spans`` has its words; ``title`` tells whether they stand in the headline, ``negated``
-    whether they say that something is not so.
+    whether they say that something is not so, ``quoted`` whether they are given as somebody's own.
     """
 
     document: str
@@ -41,6 +44,7 @@ class Statement(NamedTuple):
     attribution: Attribution | None = None
     title: bool = False
     negated: bool = False
+    quoted: bool = False
 
     @property
     def key(self) -> tuple[str, str | None, tuple[Span, ...]]:
@@ -66,7 +70,9 @@ class Statement(NamedTuple):
         return given.polarity != "-" and not given.negated and given.type != "question"
 
 
-def find_statements(record: Record, called: Sequence[tuple[Span, str]] = ()) -> tuple[Statement, ...]:
+def find_statements(
+    record: Record, called: Sequence[tuple[Span, str]] = ()
+) -> tuple[Statement, ...]:
     """The statements of a record's title and body, in order; comments make none.
 
     ``called`` is where the text names an actor, in order, and the one word that stands for that
@@ -83,13 +89,9 @@ def _attributed(record: Record, called: Sequence[tuple[Span, str]]) -> Iterator[
         inner = attribution.parent is not None and attribution.type not in _SAYING
         if not attribution.content or inner or (zone and zone.kind == "comment"):
             continue
-        stems = _stems(record.document.text, attribution.content, called)
-        if len(stems) >= _FEWEST_STEMS and not _is_topic(attribution, record.document.text):
+        if not _is_topic(attribution, record.document.text):
             title = bool(zone and zone.kind == "title")
-            negated = _is_negated(record.document.words(attribution.content))
-            yield Statement(
-                record.document.id, attribution.content, stems, attribution, title, negated
-            )
+            yield from _made(record.document, attribution.content, attribution, title, called)
 
 
 def _is_topic(attribution: Attribution, text: str) -> bool:
@@ -116,23 +118,42 @@ def _own(record: Record, called: Sequence[tuple[Span, str]]) -> Iterator[Stateme
                 continue
             if any(span.overlaps(remark) for remark in remarks):
                 continue
-            stems = _stems(text, (span,), called)
-            if len(stems) >= _FEWEST_STEMS:
-                title = zone.kind == "title"
-                negated = _is_negated(span.words(text))
-                yield Statement(record.document.id, (span,), stems, None, title, negated)
+            yield from _made(record.document, (span,), None, zone.kind == "title", called)
+
+
+def _made(
+    document: Document,
+    spans: tuple[Span, ...],
+    attribution: Attribution | None,
+    title: bool,
+    called: Sequence[tuple[Span, str]],
+) -> Iterator[Statement]:
+    """The statement of these words, if they are enough to say anything."""
+    stems = _stems(document.text, spans, called)
+    if len(stems) >= _FEWEST_STEMS:
+        words = document.words(spans)
+        yield Statement(
+            document=document.id,
+            spans=spans,
+            stems=stems,
+            attribution=attribution,
+            title=title,
+            negated=_is_negated(words),
+            quoted=bool(_MARK.match(words)) if not attribution else attribution.quote == "direct",
+        )
 
 
 def _is_negated(words: str) -> bool:
     """Whether one sentence says that something is not so; what is longer says several things."""
-    return len(words.split()) <= _LONGEST_NEGATED and bool(_NOT.search(words))
+    told = words.split()
+    return len(told) <= _LONGEST_NEGATED and bool(_NOT.search(" ".join(told[:_MAIN])))
 
 
-def _stems(
-    text: str, spans: Sequence[Span], called: Sequence[tuple[Span, str]]
-) -> tuple[str, ...]:
+def _stems(text: str, spans: Sequence[Span], called: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
     words = (w for span in spans for w in read_words(text, *span_ends(span)))
-    return tuple(stem for word in words for stem in (_name(word.span, called) or word.stem,) if stem)
+    return tuple(
+        stem for word in words for stem in (_name(word.span, called) or word.stem,) if stem
+    )
 
 
 def _name(word: Span, called: Sequence[tuple[Span, str]]) -> str | None:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.linking.casts import Cast
 from sayso.linking.drafts import ClaimDraft, Point
 from sayso.linking.hardening.firmness import CERTAIN, Firmness, firmness
+from sayso.linking.hardening.headlines import find_headlines
+from sayso.linking.hardening.making import make_hardening
 from sayso.model import Document, hull
-from sayso.model.stories import Claim, Copy, Hardening, HardeningKind, Mention
+from sayso.model.stories import Claim, Copy, Hardening
 
 _WITHHELD = frozenset({"anonymous", "news_outlet"})
 _FEWEST_SHARED = 4  # stems of two statements that say the same
@@ -27,12 +29,13 @@ def find_hardening(
     found: dict[tuple[str, str, str], Hardening] = {}
     for claim, drafted in zip(claims, drafts, strict=True):
         for hardening in (
-            *_in_headlines(claim.id, drafted, casts),
             *_across(claim.id, drafted, casts),
             *_lost_denials(claim.id, drafted, casts, copies),
         ):
             key = (hardening.claim, hardening.document, hardening.kind)
             found.setdefault(key, hardening)
+    for headline in find_headlines(claims, drafts, casts):
+        found.setdefault((headline.claim, headline.document, headline.kind), headline)
     return tuple(found.values())
 
 
@@ -46,19 +49,6 @@ def _read(
             document = point.statement.document
             by_document[document].append((point, firmness(point, casts[document])))
     return by_document
-
-
-def _in_headlines(
-    claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]
-) -> Iterator[Hardening]:
-    """A headline that is certain, over a body that never is."""
-    for read in _read(drafted, casts).values():
-        body = [item for item in read if not item[0].statement.title]
-        for point, firm in read:
-            if point.statement.title and firm.least == CERTAIN and body:
-                weaker = _weaker(body, point)
-                if weaker and all(f.most < CERTAIN for _, f in body):
-                    yield _hardening(claim, "headline", point, weaker, casts)
 
 
 def _across(claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Iterator[Hardening]:
@@ -83,9 +73,9 @@ def _across(claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Itera
             weaker = _weaker(own, point) or (None if hedged else _weaker(earlier, point))
             backed = None if sourced else _withheld(earlier)
             if weaker:
-                yield _hardening(claim, "hedge lost", point, weaker, casts)
+                yield make_hardening(claim, "hedge lost", point, weaker, casts)
             elif backed:
-                yield _hardening(claim, "source lost", point, backed, casts)
+                yield make_hardening(claim, "source lost", point, backed, casts)
             break
 
 
@@ -106,8 +96,7 @@ def _says_the_same(firm: Point, weak: Point) -> bool:
     What a source is quoted as saying is the source's own firmness, not the page's.
     """
     mine, theirs = firm.statement, weak.statement
-    given = mine.attribution
-    if given is not None and given.quote == "direct":
+    if mine.quoted:
         return False
     if mine.document == theirs.document and hull(mine.spans).overlaps(hull(theirs.spans)):
         return False
@@ -141,19 +130,4 @@ def _lost_denials(
     for copy in copies:
         kept = [p for p in drafted.points if p.statement.document == copy.copy]
         if copy.of in denying and copy.copy not in denying and kept:
-            yield _hardening(claim, "denial lost", kept[0], denying[copy.of], casts)
-
-
-def _hardening(
-    claim: str, kind: HardeningKind, firm: Point, weak: Point, casts: Mapping[str, Cast]
-) -> Hardening:
-    firmer, weaker = firm.statement, weak.statement
-    return Hardening(
-        claim=claim,
-        document=firmer.document,
-        span=hull(firmer.spans),
-        from_=casts[weaker.document].document.words(weaker.spans),
-        to=casts[firmer.document].document.words(firmer.spans),
-        kind=kind,
-        from_mention=Mention(document=weaker.document, span=hull(weaker.spans)),
-    )
+            yield make_hardening(claim, "denial lost", kept[0], denying[copy.of], casts)
