@@ -132,3 +132,19 @@ def test_softening_is_not_reported() -> None:
         published="2026-03-10",
     )
     assert link([firm, soft]).hardening == ()
+
+
+def test_a_headline_surer_than_its_body_is_hardening() -> None:
+    page = make_page(
+        Said("The Vorr brigade is suspected of burning the Tarn depot"),
+        title="Vorr brigade burned Tarn depot",
+    )
+    assert [item.kind for item in link([page]).hardening] == ["headline"]
+
+
+def test_a_headline_as_careful_as_its_body_is_none() -> None:
+    page = make_page(
+        Said("The Vorr brigade is suspected of burning the Tarn depot"),
+        title="Vorr brigade suspected of burning Tarn depot",
+    )
+    assert not link([page]).hardening

@@ -114,3 +114,62 @@ def test_a_spokesman_and_his_body_are_one() -> None:
     claim = main_claim(story)
     assert len(claim.roots) == 2
     assert claim.independent_roots.high == 1
+
+
+def test_what_was_filmed_rests_on_the_recording() -> None:
+    filmed = "The harbour pilot was filmed striking two customs men on the quay"
+    story = link([make_page(Said(filmed), outlet="A"), make_page(Said(filmed), outlet="B")])
+    claim = main_claim(story)
+    assert [root.kind for root in roots_of(story, claim)] == ["document"]
+    assert (claim.independent_roots.low, claim.independent_roots.high) == (1, 1)
+
+
+def test_a_statement_in_the_pages_own_voice_has_no_root() -> None:
+    claim = main_claim(
+        link([make_page(Said("The old ferry reaches Tarn island in ninety minutes"))])
+    )
+    assert (claim.independent_roots.low, claim.independent_roots.high) == (0, 0)
+    assert "own voice" in claim.independent_roots.why
+
+
+def test_whom_a_report_cites_is_its_root() -> None:
+    page = make_page(
+        Said(f"{BLAST}, citing two security officials", "Tarn Courier", "news_outlet", "reported"),
+        outlet="Hill Post",
+    )
+    (root,) = roots_of(story := link([page]), main_claim(story))
+    assert (root.kind, root.description, root.outlet) == (
+        "anonymous",
+        "two security officials",
+        "Tarn Courier",
+    )
+
+
+def test_what_somebody_reportedly_said_has_no_root() -> None:
+    page = make_page(Said(BLAST, "Edda Brannigan", cue="reportedly said"))
+    assert main_claim(link([page])).roots == ()
+
+
+def test_who_says_the_opposite_does_not_support() -> None:
+    story = link(
+        [
+            make_page(Said(BLAST, "Edda Brannigan"), outlet="A"),
+            make_page(Said(BLAST, "Hanna Riis"), outlet="C"),
+            make_page(
+                Said(
+                    "The Vorr brigade did not place the charge that blew up the Tarn depot", "Dahl"
+                ),
+                outlet="B",
+            ),
+        ]
+    )
+    claim = main_claim(story)
+    by_id = {root.id: root.name for root in story.roots}
+    assert {by_id[root] for root in claim.roots} == {"Edda Brannigan", "Hanna Riis"}
+    assert [by_id[root] for root in claim.denied_by] == ["Dahl"]
+
+
+def test_a_topic_is_no_statement() -> None:
+    page = make_page(Said("the charge that blew up the Tarn depot", "Dahl", cue="complained about"))
+    claims = link([page]).claims
+    assert all(attribution is None for c in claims for _, attribution in c.statements)
