@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sayso.extraction.sources.lexicons import lexicon
 from sayso.extraction.sources.tokens import Token, tokens
@@ -88,10 +89,18 @@ def role_after(text: str, name: Span) -> Span | None:
     return Span(*found.span("role")) if head else None
 
 
+def _own_words(role: str) -> Iterator[str]:
+    """The words of a position, less the offices of those served: "spokesman for the governor"."""
+    own, *served = re.split(r"\b(?:for|to)\b", role)
+    yield from re.findall(r"[\w-]+", own)
+    for part in served:
+        yield from (w for w in re.findall(r"[\w-]+", part) if w not in lexicon("role_words"))
+
+
 def role_terms(text: str, name: Span) -> frozenset[str]:
     """The lower-case words of all that the text states of the person at ``name``'s position."""
     spans = [span for span in (role_before(text, name), role_after(text, name)) if span]
-    words = {word for span in spans for word in re.findall(r"[\w-]+", span.words(text).lower())}
+    words = {word for span in spans for word in _own_words(span.words(text).lower())}
     seat = _SEAT.match(text, name.end)
     if seat:
         state = seat["long"] or _STATES.get(seat["short"] or "", seat["short"])

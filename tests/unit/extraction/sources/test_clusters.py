@@ -6,6 +6,8 @@ import pytest
 
 from sayso.extraction.sources.clusters import name_clusters, surname_of
 from sayso.extraction.sources.names import find_names
+from sayso.extraction.sources.roles import role_terms
+from sayso.model import Span
 
 
 def _clusters(text: str) -> dict[str, list[str]]:
@@ -41,3 +43,11 @@ def test_a_son_alone_bears_the_short_name() -> None:
 @pytest.mark.parametrize("name", ["Edgar Velling", "Edgar Velling Jr.", "Velling", "Velling III"])
 def test_the_surname(name: str) -> None:
     assert surname_of(name) == "Velling"
+
+
+def test_who_speaks_for_the_governor_is_none() -> None:
+    text = "Tomas Reed, a spokesman for the governor of Velmar, said so."
+    terms = role_terms(text, Span(0, len("Tomas Reed")))
+    assert "spokesman" in terms
+    assert "velmar" in terms
+    assert "governor" not in terms
