@@ -15,6 +15,7 @@ _AS = frozenset(
     "frame describe call label term brand dub portray regard see characterise characterize".split()
 )
 
+_JUST_BEFORE = 12  # tokens
 _CAUSED = frozenset({"killing", "injury"})
 _CAUSING = frozenset({"attack", "accident", "disaster", "protest"})
 
@@ -52,6 +53,10 @@ def _pairs(token: Token, known: dict[int, Mention]) -> Iterator[tuple[int, int]]
             for each in above.head.children
             if each.dep_ in ("dobj", "nsubjpass") and each.i in known
         )
+    if here.pointing:  # "that attack" is the one told just before
+        before = [i for i in known if i < token.i and _alike(known[i], here)]
+        if before and token.i - max(before) <= _JUST_BEFORE:
+            yield max(before), token.i
     if above.lower_ == "to" and above.head.lower_ in ("referring", "reference"):
         before = [i for i in known if i < above.i and _alike(known[i], here)]
         if before:
