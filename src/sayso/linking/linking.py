@@ -22,8 +22,8 @@ from sayso.linking.hardening import find_hardening
 from sayso.linking.independence import count_independent
 from sayso.linking.labels import join_labels
 from sayso.linking.voices import find_voices
-from sayso.model import Record
-from sayso.model.stories import Claim, Range, Root, Story, StoryDocument
+from sayso.model import Record, hull
+from sayso.model.stories import Claim, Copy, Range, Root, Story, StoryDocument
 
 _CENTRAL = 0.5  # how like the centre of a claim a statement is that says just this
 
@@ -38,7 +38,7 @@ def link(records: Iterable[Record]) -> Story:
     copies = find_copies(ordered, casts)
     actors = join_actors(ordered)
     draft = draft_story(ordered, casts, actors.ids if actors else {})
-    claims = _make_claims(draft)
+    claims = _make_claims(draft, copies)
     edges = (*find_edges(claims, draft), *copy_edges(copies))
     story = Story(
         documents=tuple(_document(record) for record in ordered),
@@ -101,15 +101,17 @@ def _document(record: Record) -> StoryDocument:
     )
 
 
-def _make_claims(draft: Draft) -> tuple[Claim, ...]:
+def _make_claims(draft: Draft, copies: Sequence[Copy]) -> tuple[Claim, ...]:
     differences = find_differences(draft.claims, draft.casts)
     return tuple(
-        replace(_claim(number, drafted, draft.casts), differs_from=found)
+        replace(_claim(number, drafted, draft.casts, copies), differs_from=found)
         for number, (drafted, found) in enumerate(zip(draft.claims, differences, strict=True), 1)
     )
 
 
-def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Claim:
+def _claim(
+    number: int, drafted: ClaimDraft, casts: Mapping[str, Cast], copies: Sequence[Copy]
+) -> Claim:
     points = drafted.points
     supporting = _roots(points, drafted.centre, denying=False)
     centre = drafted.centre.statement
@@ -122,19 +124,34 @@ def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Claim
         ),
         spans=tuple(point.statement.spans for point in points),
         roots=tuple(root.id for root in supporting),
-        independent_roots=count_independent(
-            supporting,
-            central={root.id for root in _roots(_central(drafted), drafted.centre, denying=False)},
-            near=_roots([point for _, point in drafted.near], drafted.centre, denying=False),
-        ),
+        independent_roots=_independent(drafted, copies),
         denied_by=tuple(root.id for root in _roots(points, drafted.centre, denying=True)),
     )
 
 
-def _central(drafted: ClaimDraft) -> list[Point]:
-    """The points that say just what the claim's centre says."""
+def _independent(drafted: ClaimDraft, copies: Sequence[Copy]) -> Range:
+    """How many independent roots a claim has; what a page has copied counts once."""
+    centre = drafted.centre
     rated = zip(drafted.points, drafted.closeness, strict=True)
-    return [point for point, closeness in rated if closeness >= _CENTRAL]
+    own = [(p, close) for p, close in rated if not _is_copied(p, copies)]
+    central = _roots([p for p, close in own if close >= _CENTRAL], centre, denying=False)
+    near = [point for _, point in drafted.near if not _is_copied(point, copies)]
+    return count_independent(
+        _roots([p for p, _ in own], centre, denying=False),
+        central={root.id for root in central},
+        near=_roots(near, centre, denying=False),
+    )
+
+
+def _is_copied(point: Point, copies: Sequence[Copy]) -> bool:
+    """Whether a statement stands in a passage that its page has from another page of the story."""
+    document, span = point.statement.document, hull(point.statement.spans)
+    return any(
+        taken.overlaps(span)
+        for copy in copies
+        if copy.copy == document and ":" not in copy.of
+        for _, taken in copy.passages
+    )
 
 
 def _roots(points: Sequence[Point], centre: Point, *, denying: bool) -> tuple[Root, ...]:

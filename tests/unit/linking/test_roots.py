@@ -173,3 +173,15 @@ def test_a_topic_is_no_statement() -> None:
     page = make_page(Said("the charge that blew up the Tarn depot", "Dahl", cue="complained about"))
     claims = link([page]).claims
     assert all(attribution is None for c in claims for _, attribution in c.statements)
+
+
+def test_the_unnamed_in_a_copied_passage_count_once() -> None:
+    copied = (
+        Said("Smoke stood over the lake until noon and the road to the depot stayed shut all day"),
+        Said(BLAST, "two officials", "anonymous"),
+        Said("Crews from three towns pumped water from the lake and carried it up a hill by hand"),
+    )
+    story = link([make_page(*copied, outlet="A"), make_page(*copied, title="Depot", outlet="B")])
+    claim = next(c for c in story.claims if BLAST in c.text)
+    assert len(claim.roots) == 2
+    assert (claim.independent_roots.low, claim.independent_roots.high) == (1, 1)
