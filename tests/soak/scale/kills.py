@@ -33,33 +33,38 @@ def run_under_fire(data: Path, lake: Path, *, engine: str, workers: int, drivers
     Raises:
         AssertionError: it ended before all were killed, or with an error.
     """
-    chance, word = random.Random(1), WORD_OF_A_WORKER[engine]
+    chance = random.Random(1)
     shares = [workers // (drivers + 1)] * drivers
     for share in shares:
         with start_run(data, lake, engine=engine, group=GROUP) as run:
-            _kill_workers(run, share, word, chance)
+            _kill_workers(run, share, engine, chance)
             run.kill()
             run.communicate(timeout=LONGEST)
             assert run.returncode == -signal.SIGKILL
     with start_run(data, lake, engine=engine, group=GROUP) as run:
-        _kill_workers(run, workers - sum(shares), word, chance)
+        _kill_workers(run, workers - sum(shares), engine, chance)
         run.communicate(timeout=LONGEST)
         assert run.returncode == 0
 
 
-def _kill_workers(run: subprocess.Popen[str], count: int, word: str, chance: random.Random) -> None:
+def _kill_workers(
+    run: subprocess.Popen[str], count: int, engine: str, chance: random.Random
+) -> None:
     """Kill workers one by one, each some blocks and a moment after the one before."""
     assert run.stdout
     for _ in range(count):
         for _ in range(chance.randint(1, 3)):
             assert run.stdout.readline(), "the run ended before all were killed"
         time.sleep(chance.uniform(0, 0.3))
-        while not _kill_one(workers_of(run.pid, word), chance):
+        while not _kill_one(workers_of(run.pid, engine), chance):
             time.sleep(0.1)  # they have not started yet
 
 
-def workers_of(driver: int, word: str) -> list[int]:
-    """The processes below ``driver`` whose command has the word, sorted."""
+def workers_of(driver: int, engine: str) -> list[int]:
+    """The processes that work for ``driver``, sorted; those of Ray are its servers' children.
+
+    A process that reads for a worker alone is none: who kills it twice says that its document did.
+    """
     below, found = {driver}, []
     for pid in sorted(int(path.name) for path in PROC.iterdir() if path.name.isdigit()):
         try:
@@ -68,8 +73,9 @@ def workers_of(driver: int, word: str) -> list[int]:
         except OSError:
             continue  # it has ended
         if parent in below:
-            below.add(pid)
-            if word in command:
+            if engine == "ray":
+                below.add(pid)
+            if WORD_OF_A_WORKER[engine] in command:
                 found.append(pid)
     return found
 
