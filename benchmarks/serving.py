@@ -110,7 +110,7 @@ def serving(path: Path) -> Iterator[str]:
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as server:
         assert server.stdout
-        yield server.stdout.readline().split()[-1]
+        yield server.stdout.readline().split()[-1].rstrip("/")  # locust joins it to "/..."
         server.terminate()
 
 
@@ -153,7 +153,14 @@ def load(address: str, pages: list[str], readers: int, seconds: int) -> list[obj
             *("--spawn-rate", readers, "--run-time", f"{seconds}s", "--csv", f"{folder}/load"),
         ]
         environment = os.environ | {"SAYSO_PAGES": "\n".join(pages)}
-        subprocess.run(list(map(str, command)), env=environment, capture_output=True, check=False)
+        words = list(map(str, command))
+        subprocess.run(
+            words,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
         with Path(folder, "load_stats.csv").open(encoding="utf-8") as file:
             total = next(row for row in csv.DictReader(file) if row["Name"] == "Aggregated")
     asked, failed = int(total["Request Count"]), int(total["Failure Count"])
