@@ -20,7 +20,6 @@ _MOST_CHARACTERS = 5_000_000
 _MOST_OBJECTS = 100_000
 _DEEPEST = 60
 _LINKED = re.compile(r"ld\+json", re.I)
-_CDATA = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$")
 
 
 def find_linked(tree: HtmlElement) -> list[Item]:
@@ -33,8 +32,8 @@ def find_linked(tree: HtmlElement) -> list[Item]:
 
 def parse(text: str) -> Any:
     """What a script of JSON holds; None where it is not JSON, or too large."""
-    text = _CDATA.sub("", text)
-    if not text.strip() or len(text) > _MOST_CHARACTERS:
+    text = _unwrap(text)
+    if not text or len(text) > _MOST_CHARACTERS:
         return None
     try:
         return msgspec.json.decode(text)
@@ -44,6 +43,17 @@ def parse(text: str) -> Any:
         return json.loads(text, strict=False)  # line ends within strings are common
     except (ValueError, RecursionError):
         return None
+
+
+def _unwrap(text: str) -> str:
+    """``text`` without the CDATA section, perhaps behind ``//``, that some pages set around it."""
+    text = text.strip()
+    head, opened, rest = text.partition("<![CDATA[")
+    if opened and head.strip() in {"", "//"}:
+        text = rest.strip()
+    if text.endswith("]]>"):
+        text = text.removesuffix("]]>").rstrip().removesuffix("//").rstrip()
+    return text
 
 
 def walk(value: Any) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sayso.reading import Metadata, read_text
 from sayso.reading.pages.dates import read_date
 from sayso.reading.pages.names import split_names, unite_names
+from sayso.reading.pages.schemas import parse
 
 PROSE = (
     "<p>" + "The lamps of Harnby went out on Monday, and the council said nothing. " * 3 + "</p>"
@@ -159,3 +160,12 @@ def test_two_spellings_of_a_name_are_one() -> None:
 def test_damaged_structured_data_cost_the_page_nothing(script: str) -> None:
     head = f"<title>Lamps</title><script type='application/ld+json'>{script}</script>"
     assert "went out on Monday" in read_text(page(head), "page").text
+
+
+def test_structured_data_in_a_cdata_section_is_read() -> None:
+    for text in ('{"a": 1}', '<![CDATA[{"a": 1}]]>', '//<![CDATA[\n{"a": 1}\n//]]>', ' \n{"a": 1}'):
+        assert parse(text) == {"a": 1}
+
+
+def test_a_script_of_nothing_but_white_space_costs_no_more_than_its_length() -> None:
+    assert parse("{" + " \t" * 2_000_000 + "x") is None
