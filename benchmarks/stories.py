@@ -41,7 +41,9 @@ NOTES = (
     "the range is the truth, averaged over the true counts; strictly exact: the range is the truth "
     "and nothing else. Baseline: always one root.",
     "Copies: pairs, whichever is the original; pairs the gold is unsure of count neither way.",
-    "Blame and denials: by who says it, of whom, overlapping words. Baselines: none.",
+    "Blame and denials: by who says it, of whom, overlapping words, a finding once over all "
+    "documents; certainty U counts like any other (the within-document table leaves it out and "
+    "asks for no overlap). Baselines: none.",
 )
 _ALWAYS_ONE = (1, 1)
 

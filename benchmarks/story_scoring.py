@@ -18,6 +18,7 @@ from sayso.model import Span
 from sayso.model.stories import Claim, Mention, Root, Story
 
 _WORD = re.compile(r"[\w’'-]+")
+_SUFFIX = re.compile(r",? (?:jr|sr|ii|iii)\.?$", re.IGNORECASE)
 _PAPERS = (
     frozenset(map(stem, "complaint suit lawsuit filing court papers memo charge sheet".split())),
     frozenset(map(stem, "report study projections figures data statistics documents".split())),
@@ -46,8 +47,9 @@ def is_same_root(root: Root, gold: Mapping[str, Any]) -> bool:
 
 
 def _is_named(name: str, words: frozenset[str]) -> bool:
-    """Whether a name's last word, all of it, or its initials are among the words."""
-    return stem(name.rsplit(maxsplit=1)[-1]) in words or initials(name).lower() in words
+    """Whether a name's last word (no "Jr"), or its initials are among the words."""
+    last = _SUFFIX.sub("", name).rsplit(maxsplit=1)[-1]
+    return stem(last) in words or initials(name).lower() in words
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -208,19 +210,19 @@ def score_blame(story: Story, gold: GoldStory) -> Counts:
     """Of blame and denials, matched by who says it, of whom (blame), and the words."""
     roots = {root.id: root for root in story.roots}
     golden = {root["id"]: root for root in gold.gold["roots"]}
-    actors = {a.id: " ".join((a.name, *a.spellings)) for a in story.actors or ()}
-    found: list[tuple[str, str, str, Sequence[Mention]]] = [
-        (f"blame{b.polarity}", b.by, actors.get(b.actor or "", b.actor or ""), b.mentions)
+    actors = {a.id: (a.name, *a.spellings) for a in story.actors or ()}
+    found: list[tuple[str, str, Sequence[str], Sequence[Mention]]] = [
+        (f"blame{b.polarity}", b.by, actors.get(b.actor or "", (b.actor or "",)), b.mentions)
         for b in story.blame
     ]
-    found += [("denial", d.by, "", d.mentions) for d in story.denials]
+    found += [("denial", d.by, (), d.mentions) for d in story.denials]
     wanted = [("blame", row) for row in gold.gold["blame"]]
     wanted += [("denial", row) for row in gold.gold["denials"]]
     hits = [
         [
             _is_kind(kind, what, row)
             and (_is_by(by, row["by"], roots, golden) or _is_denier(by, what, row, roots))
-            and (what == "denial" or not who or bool(_people(who) & _people(row["actor"])))
+            and (what == "denial" or _is_blamed(who, row["actor"]))
             and _is_there(mentions, row, gold)
             for kind, by, who, mentions in found
         ]
@@ -240,6 +242,12 @@ def _is_kind(kind: str, what: str, row: Mapping[str, Any]) -> bool:
     if what == "denial":
         return kind in ("denial", "blame-")
     return kind == f"blame{row.get('polarity', '+')}"
+
+
+def _is_blamed(names: Sequence[str], actor: str) -> bool:
+    """Whether one of the names shares a word with the gold's; nobody named is nobody else."""
+    named = [name for name in names if name]
+    return not named or any(_people(name) & _people(actor) for name in named)
 
 
 def _people(words: str) -> frozenset[str]:

@@ -19,6 +19,9 @@ class Cast(NamedTuple):
     ids: Mapping[tuple[str, str], str]
 
 
+NO_ACTORS = Cast((), {})
+
+
 def join_actors(records: Sequence[Record]) -> Cast | None:
     """The actors of ``records``; None where none was searched for actors.
 

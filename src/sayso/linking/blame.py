@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from sayso.linking.voices import UNSTATED, Voices
-from sayso.linking.words import stem
+from sayso.linking.actors import Cast as ActorCast
+from sayso.linking.identities.bodies import body_key
+from sayso.linking.voices import AUTHOR, UNSTATED, Voices
 from sayso.model import Blame, Event, Record, Span
 from sayso.model.stories import Mention, StoryBlame
+
+_QUOTES = re.compile(r"[“”\"]")
+_OFFICIALS = re.compile(
+    r"^(?:the )?(?:[a-z-]+ ){0,2}(?:officials|members|leaders|figures) (?:in|of|from|at|within) ",
+    re.IGNORECASE,
+)
+_OFFICIALS_AFTER = re.compile(r"^(?:top |senior )|(?<=\w)['’]?s? (?:officials|members|leaders)$")
 
 
 class _Charge(NamedTuple):
@@ -19,12 +28,13 @@ class _Charge(NamedTuple):
     blame: Blame
     event: str | None
     actor: str | None
+    by: str
     span: Span | None
 
 
 def join_blame(
     records: Sequence[Record],
-    actors: Mapping[tuple[str, str], str],
+    cast: ActorCast,
     events: Mapping[tuple[str, str], str],
     voices: Voices,
     denials: Set[tuple[str, str]],
@@ -34,25 +44,29 @@ def join_blame(
     ``actor`` None says that blame is withheld: nobody is named yet. An attribution among
     ``denials`` (its document's id and its own) is a denial, and no blame.
     """
-    found: dict[tuple[str, str, bool], list[_Charge]] = defaultdict(list)
+    names = {actor.id: actor.name for actor in cast.actors}
+    found: dict[tuple[str, str, str | None], list[_Charge]] = defaultdict(list)
     for record in records:
         document = record.document.id
         for event in record.events or ():
             for blame in event.blame:
                 if blame.polarity == "-" and (document, blame.attribution or "") in denials:
                     continue
-                actor = actors.get((document, blame.actor or "")) or blame.actor_text
+                actor = cast.ids.get((document, blame.actor or "")) or blame.actor_text
                 happened = events.get((document, event.id))
-                charge = _Charge(document, blame, happened, actor, _span(blame, event))
                 for by in _voices(document, blame, voices):
-                    found[_words(actor), by, blame.polarity == "-"].append(charge)
-    return tuple(_joined(by, denied, items) for (_, by, denied), items in found.items())
+                    charge = _Charge(document, blame, happened, actor, by, _span(blame, event))
+                    key = _blamed(names.get(actor or "") or actor), voices.body(by), blame.polarity
+                    found[key].append(charge)
+    return tuple(_joined(voices.of_all(i.by for i in items), items) for items in found.values())
 
 
 def _voices(document: str, blame: Blame, voices: Voices) -> tuple[str, ...]:
+    if blame.by and blame.by != AUTHOR:
+        return voices.of_accuser(document, blame.by, blame.attribution)
     if blame.attribution:
         return voices.of_attribution(document, blame.attribution)
-    return (voices.of_source(document, blame.by) if blame.by else UNSTATED,)
+    return (blame.by or UNSTATED,)
 
 
 def _span(blame: Blame, event: Event) -> Span | None:
@@ -60,19 +74,20 @@ def _span(blame: Blame, event: Event) -> Span | None:
     return blame.span or next(iter(event.mentions), None)
 
 
-def _words(actor: str | None) -> str:
-    """What two wordings for the blamed share."""
-    return " ".join(filter(None, map(stem, (actor or "").split()))) or (actor or "")
+def _blamed(actor: str | None) -> str:
+    """What two wordings for the blamed share; a body's officials go by the body."""
+    words = _OFFICIALS_AFTER.sub("", _OFFICIALS.sub("", _QUOTES.sub("", actor or "")).strip())
+    return body_key(words) if words else ""
 
 
-def _joined(by: str, denied: bool, items: Sequence[_Charge]) -> StoryBlame:
+def _joined(by: str, items: Sequence[_Charge]) -> StoryBlame:
     happened = Counter(item.event for item in items if item.event)
     return StoryBlame(
         event=max(happened, key=lambda name: happened[name], default=None),
-        actor=items[0].actor,
+        actor=next((i.actor for i in items if i.blame.actor), items[0].actor),
         by=by,
         certainty=items[0].blame.certainty,
-        polarity="-" if denied else "+",
+        polarity="-" if items[0].blame.polarity == "-" else "+",
         documents=tuple(dict.fromkeys(item.document for item in items)),
         mentions=tuple(Mention(document=i.document, span=i.span) for i in items if i.span),
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sayso.linking.casts import Cast
 from sayso.linking.drafts import ClaimDraft, Draft
+from sayso.linking.origins import SAYING
 from sayso.linking.voices import Voices
 from sayso.model import Attribution, Certainty, Document, Span, hull
 from sayso.model.stories import Claim, Mention, StoryDenial
@@ -34,13 +35,7 @@ _REJECTS = re.compile(
 )
 
 
-# Words that deny; who opposes, protests or turns somebody away denies nothing that was said.
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ie[sd]|ying|ials?)|disput\w+|reject\w*|dismiss\w*|refut\w+|rebut\w*"
-    r"|contradict\w*|repudiat\w+|disavow\w*|counter\w*|contest\w*|challeng\w+|rebuff\w*"
-    r"|push(?:ed|es|ing)? back|knock\w* down|shot down|wave\w* off|deni\w+|not so|not true)\b",
-    re.IGNORECASE,
-)
+# Who turns somebody away denies nothing that was said.
 _TURNED_AWAY = re.compile(r"^(?:\w+ ){0,3}(?:access|entry|bail|permission|visas?|parole)\b", re.I)
 
 
@@ -50,6 +45,7 @@ class _Found(NamedTuple):
     document: str
     claim: str | None
     event: str | None
+    by: str
     certainty: Certainty | None
     span: Span
 
@@ -60,7 +56,7 @@ def find_denials(
     voices: Voices,
     events: Mapping[tuple[str, str], str],
 ) -> tuple[StoryDenial, ...]:
-    """The denials of all documents, those by one root together.
+    """The denials of all documents, those by one root together, or by those who speak as one.
 
     ``certainty`` U is for those who neither confirm nor deny; they stand apart. ``claim`` and
     ``event`` are what a root denies most often.
@@ -77,12 +73,11 @@ def find_denials(
     for document, cast in draft.casts.items():
         for attribution, certainty in denying(cast):
             key = (document, attribution.id)
-            item = _Found(
-                document, claim_of.get(key), event_of.get(key), certainty, hull(attribution.spans)
-            )
-            for root in voices.of_attribution(*key):
-                found[root, certainty == "U"].append(item)
-    return tuple(_denial(root, items) for (root, _), items in found.items())
+            span = hull(attribution.spans)
+            for root in voices.of_accuser(document, attribution.speaker, attribution.id):
+                item = _Found(document, claim_of.get(key), event_of.get(key), root, certainty, span)
+                found[voices.body(root), certainty == "U"].append(item)
+    return tuple(_denial(voices.of_all(i.by for i in items), items) for items in found.values())
 
 
 def denying(cast: Cast) -> Iterator[tuple[Attribution, Certainty | None]]:
@@ -92,25 +87,34 @@ def denying(cast: Cast) -> Iterator[tuple[Attribution, Certainty | None]]:
         if zone and zone.kind == "comment":
             continue
         cue = _words(cast.document, attribution.cue)
-        if attribution.negated and _DECLINES.search(cue):
+        if attribution.negated and attribution.type in SAYING and _DECLINES.search(cue):
             yield attribution, "U"
-        elif _denies(attribution, cast.document) or _rejects(attribution, cast.document):
+        elif _denies(attribution, cast.document) or _rejects(attribution, cast):
             yield attribution, attribution.certainty
 
 
 def _denies(attribution: Attribution, document: Document) -> bool:
     """Whether the words say that a source denies something that the text tells."""
-    content = _words(document, attribution.content)
-    told = len(content.split()) > 1 and not _TURNED_AWAY.match(content)
-    cue = _words(document, attribution.cue)
-    return attribution.denies is not None and told and bool(_DENIES.search(cue))
+    turned_away = _TURNED_AWAY.match(_words(document, attribution.content))
+    return attribution.denies is not None and attribution.type in SAYING and not turned_away
 
 
-def _rejects(attribution: Attribution, document: Document) -> bool:
-    """Whether what somebody says is that something is not so."""
+def _rejects(attribution: Attribution, cast: Cast) -> bool:
+    """Whether what somebody says is that something is not so, and not that others say this."""
     if attribution.type != "assertion" or attribution.negated or attribution.parent:
         return False
-    return bool(_REJECTS.search(_words(document, attribution.content)))
+    others = [
+        span
+        for inner in cast.children.get(attribution.id, ())
+        if inner.type == "assertion" and inner.speaker not in (None, attribution.speaker)
+        for span in inner.content
+    ]
+    text = cast.document.text
+    return any(
+        not any(other.covers(Span(*found.span())) for other in others)
+        for content in attribution.content
+        for found in _REJECTS.finditer(text, content.start, content.end)
+    )
 
 
 def _claims_of(claims: Sequence[Claim], drafts: Sequence[ClaimDraft]) -> dict[tuple[str, str], str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from sayso.linking.accusers import find_accusers
 from sayso.linking.casts import Cast
 from sayso.linking.claims import group_statements
 from sayso.linking.copies.credits import wire_credit
@@ -51,13 +52,15 @@ class ClaimDraft(NamedTuple):
 class Draft(NamedTuple):
     """A story's records in order, its roots, and its claims.
 
-    ``backings`` has what each attribution rests on, by its document's id and its own.
+    ``backings`` has what each attribution rests on, by its document's id and its own, ``accusers``
+    the roots of those who blame or deny, by their document's id and what it calls them.
     """
 
     records: Sequence[Record]
     casts: Mapping[str, Cast]
     roots: tuple[Root, ...]
     backings: Mapping[tuple[str, str], tuple[Backing, ...]]
+    accusers: Mapping[tuple[str, str], tuple[Root, ...]]
     claims: Sequence[ClaimDraft]
 
 
@@ -76,7 +79,13 @@ def draft_story(
     statements = [s for record in records for s in find_statements(record, _called(record, actors))]
     exhibits = {s.key: find_exhibit(s, casts[s.document]) for s in statements}
     shown = [origin for origin in exhibits.values() if origin]
-    figures = group_origins([*(o for found in origins.values() for o in found), *shown])
+    accusers = {
+        (record.document.id, who): found
+        for record in records
+        for who, found in find_accusers(record, casts[record.document.id]).items()
+    }
+    given = [*(o for found in origins.values() for o in found), *shown]
+    figures = group_origins(_with_accusers(given, accusers.values()))
     roots = make_roots(figures)
     by_origin = {
         (origin.document, origin.source): root
@@ -87,12 +96,23 @@ def draft_story(
         key: tuple(Backing(o, by_origin[o.document, o.source]) for o in found)
         for key, found in origins.items()
     }
+    accusing = {
+        key: tuple(by_origin[o.document, o.source] for o in found)
+        for key, found in accusers.items()
+    }
     points = []
     for statement in statements:
         exhibit = exhibits[statement.key]
         own = (Backing(exhibit, by_origin[exhibit.document, exhibit.source]),) if exhibit else ()
         points.append(Point(statement, own or _backings(statement, backings)))
-    return Draft(records, casts, roots, backings, _draft_claims(points, casts))
+    return Draft(records, casts, roots, backings, accusing, _draft_claims(points, casts))
+
+
+def _with_accusers(given: Sequence[Origin], accusers: Iterable[Sequence[Origin]]) -> list[Origin]:
+    """The origins of statements, and after them those who only blame or deny."""
+    known = {(origin.document, origin.source) for origin in given}
+    others = [origin for found in accusers for origin in found]
+    return [*given, *(o for o in others if (o.document, o.source) not in known)]
 
 
 def _called(record: Record, actors: Mapping[tuple[str, str], str]) -> list[tuple[Span, str]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from sayso.linking.actors import NO_ACTORS, join_actors
 from sayso.linking.actors import Cast as ActorCast
-from sayso.linking.actors import join_actors
 from sayso.linking.blame import join_blame
 from sayso.linking.casts import Cast, make_cast
 from sayso.linking.circles import find_circles
@@ -70,7 +70,7 @@ def _with_subjects(story: Story, draft: Draft, actors: ActorCast | None) -> Stor
         for document, cast in draft.casts.items()
         for attribution, _ in denying(cast)
     }
-    blame = join_blame(draft.records, actor_ids, event_ids, voices, denials)
+    blame = join_blame(draft.records, actors or NO_ACTORS, event_ids, voices, denials)
     return replace(
         story,
         actors=actors.actors if actors else None,

@@ -65,7 +65,7 @@ def find_origins(attribution: Attribution, cast: Cast) -> tuple[Origin, ...]:
     report = find_report(speaker, holder, cast)
     if report or is_reporter(speaker):
         return tuple(_reported(speaker, report or speaker.name, holder, cast))
-    return tuple(_each_of(speaker, _outlet(holder, cast), holder, cast))
+    return tuple(each_of(speaker, _outlet(holder, cast), holder, cast))
 
 
 def _speaker(attribution: Attribution, cast: Cast) -> tuple[Source | None, Attribution]:
@@ -119,7 +119,7 @@ def _reported(
         source = cast.sources.get(inner.speaker or "")
         if source and source.kind not in _NOBODY and not is_reporter(source):
             found = True
-            yield from _each_of(source, outlet, inner, cast)
+            yield from each_of(source, outlet, inner, cast)
     for origin in _cited(outlet, holder, cast):
         found = True
         yield origin
@@ -155,7 +155,7 @@ def _report(speaker: Source, outlet: str | None, holder: Attribution, cast: Cast
     )
 
 
-def _each_of(
+def each_of(
     speaker: Source, outlet: str | None, holder: Attribution, cast: Cast
 ) -> Iterator[Origin]:
     """The source; each of those whose names it joins.

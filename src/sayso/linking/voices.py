@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sayso.linking.drafts import Draft
+from sayso.linking.identities.grouping import UNNAMED
+from sayso.linking.institutions import speak_as_one
 
 AUTHOR = "author"
 UNSTATED = "unstated"
+_WORD = re.compile(r"\w+")
+_TELLING = 8  # words that two sources described alike hardly both say
 
 
 class Voices(NamedTuple):
@@ -16,6 +21,8 @@ class Voices(NamedTuple):
 
     attributions: Mapping[tuple[str, str], tuple[str, ...]]
     sources: Mapping[tuple[str, str], str]
+    accusers: Mapping[tuple[str, str], tuple[str, ...]]
+    bodies: Mapping[str, str]
 
     def of_source(self, document: str, source: str | None) -> str:
         """The root of a document's source; "unstated" for one that is none, else "author"."""
@@ -27,6 +34,22 @@ class Voices(NamedTuple):
         if attribution is None:
             return (AUTHOR,)
         return self.attributions.get((document, attribution), ()) or (UNSTATED,)
+
+    def of_accuser(
+        self, document: str, who: str | None, attribution: str | None
+    ) -> tuple[str, ...]:
+        """The roots of who blames or denies, not of those who tell of it, if they have roots."""
+        found = self.accusers.get((document, who or ""), ())
+        return found or self.of_attribution(document, attribution)
+
+    def body(self, root: str) -> str:
+        """The body for which a root speaks, "author" and "unstated" for themselves."""
+        return self.bodies.get(root, root)
+
+    def of_all(self, roots: Iterable[str]) -> str:
+        """The one root that has said something, or the body of those who speak as one."""
+        each = list(dict.fromkeys(roots))
+        return each[0] if len(each) == 1 else self.body(each[0])
 
 
 def find_voices(draft: Draft) -> Voices:
@@ -40,4 +63,25 @@ def find_voices(draft: Draft) -> Voices:
         speaker = draft.casts[document].attributions[name].speaker
         if roots and speaker:
             sources.setdefault((document, speaker), roots[0])
-    return Voices(attributions, sources)
+    accusers = {key: tuple(root.id for root in roots) for key, roots in draft.accusers.items()}
+    return Voices(attributions, sources, accusers, _bodies(draft))
+
+
+def _bodies(draft: Draft) -> Mapping[str, str]:
+    """For each root the one that it speaks for, or whose very words another document printed."""
+    bodies, again = speak_as_one(draft.roots), _printed_again(draft)
+    return {root: bodies[again.get(root, root)] for root in bodies}
+
+
+def _printed_again(draft: Draft) -> Mapping[str, str]:
+    """For unnamed roots the first one, described alike, of whom a document has the same words."""
+    first: dict[tuple[str, str], str] = {}
+    same: dict[str, str] = {}
+    for (document, name), backings in draft.backings.items():
+        cast = draft.casts[document]
+        said = _WORD.findall(cast.document.words(cast.attributions[name].content).casefold())
+        for root in (backing.root for backing in backings):
+            if root.kind in UNNAMED and root.description and len(said) >= _TELLING:
+                key = root.description.casefold(), " ".join(said)
+                same.setdefault(root.id, first.setdefault(key, root.id))
+    return same

@@ -30,7 +30,7 @@ def body_key(name: str) -> str:
     state = _state(bare) or _state(_STAFF.sub("", _POSSESSIVE.sub("", bare)))
     if state:
         return state.lower()
-    key = canonical(_COUNTRY.sub("", _POSSESSIVE.sub("", bare)))
+    key = canonical(_of_state(_COUNTRY.sub("", _POSSESSIVE.sub("", bare))))
     return "white house" if _PRESIDENCY.match(key) else key
 
 
@@ -70,6 +70,16 @@ def _fuller(key: str, known: Sequence[str]) -> str:
 
 def _one_word(word: str) -> str:
     return _SAME.get(word, word)
+
+
+def _of_state(name: str) -> str:
+    """The name with the state for its adjective: "France foreign ministry" for the French one."""
+    for length in (2, 1):
+        words = name.split()
+        state = peoples().get(" ".join(words[:length]).lower())
+        if state and len(words) > length:
+            return " ".join((state, *words[length:]))
+    return name
 
 
 def _state(name: str) -> str | None:
