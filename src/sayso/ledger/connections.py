@@ -92,7 +92,7 @@ def _set_up(connection: Any, _record: object) -> None:
         "foreign_keys = ON",
         "secure_delete = ON",
         "synchronous = FULL",  # what is reported kept outlives a power cut
-        "cache_size = -65536",
+        "cache_size = -8192",  # kB; the system keeps the rest of the file at hand
         "mmap_size = 0",  # a page that is missing from a map draws in megabytes around it
     ):
         connection.execute(f"PRAGMA {pragma}")
