@@ -20,6 +20,7 @@ EXPECTED_KINDS = {
     "passive",
     "plain",
     "quote_lists",
+    "short_story",
     "transcript",
     "tweet",
 }

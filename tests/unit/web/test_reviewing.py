@@ -66,7 +66,7 @@ def test_a_place_that_does_not_hold_the_words_counts_for_nothing(
     [
         ("amended", {}, "says what is right"),
         ("amended", {"content": "words that nobody wrote"}, "not in the text"),
-        ("amended", {"certainty": "maybe"}, "not the contract's"),
+        ("amended", {"certainty": "maybe"}, "choose from CT, PR"),
         ("true", {}, "right, wrong"),
     ],
 )
