@@ -13,7 +13,6 @@ from sayso.reading.desks import DeskFile, read_desk_file
 from sayso.reading.files import LARGEST_BYTES
 from sayso.reading.languages import find_language
 from sayso.reading.metadata import Metadata, merge
-from sayso.reading.pages import read_page
 from sayso.reading.sniffing import is_page, refuse_binary, sample_text
 from sayso.reading.zones import find_zones, prepend_title
 
@@ -64,6 +63,8 @@ def _read_desk(desk: DeskFile, origin: str, metadata: Metadata) -> Document:
 
 
 def _read_page(markup: str, origin: str, metadata: Metadata) -> Document:
+    from sayso.reading.pages import read_page  # a plain text should not wait for it
+
     page = read_page(markup, origin, metadata)
     facts = page.facts
     return Document(

@@ -135,7 +135,7 @@ def _words(token: Token) -> str:
         ),
         token,
     )
-    return " ".join(token.doc.text[first.idx : last.idx + len(last)].split())
+    return " ".join(token.doc[first.i : last.i + 1].text.split())
 
 
 def _polarity(accusation: Accusation, attribution: Attribution | None) -> Polarity:

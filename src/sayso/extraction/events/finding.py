@@ -39,8 +39,9 @@ def find_events(record: Record) -> Record:
     mentions = tell(doc, heads, keys, today)
     groups = join(mentions, [*links(doc, mentions), *causes(doc, mentions)], today)
     tolls = _tolls(doc, groups, Voices(record, Grammar(document)))
+    text = document.text  # doc.text is put together anew each time it is asked for
     events = tuple(
-        _event(f"e{number}", group, tolls.get(number - 1, ()), doc, keys)
+        _event(f"e{number}", group, tolls.get(number - 1, ()), doc=doc, text=text, keys=keys)
         for number, group in enumerate(groups, 1)
     )
     return replace(record, events=events)
@@ -63,7 +64,13 @@ def _is_cue(head: Token, record: Record) -> bool:
 
 
 def _event(
-    event_id: str, group: Group, casualties: Sequence[Casualties], doc: Doc, keys: Keys
+    event_id: str,
+    group: Group,
+    casualties: Sequence[Casualties],
+    *,
+    doc: Doc,
+    text: str,
+    keys: Keys,
 ) -> Event:
     mentions = group.mentions
     heads = {each.head for each in mentions}
@@ -72,8 +79,8 @@ def _event(
         id=event_id,
         type=_type(mentions),
         mentions=tuple(each.span for each in mentions),
-        date=_date(mentions, doc.text),
-        place=None if place is None else place.span.words(doc.text),
+        date=_date(mentions, text),
+        place=None if place is None else place.span.words(text),
         casualties=tuple(casualties),
         status="possible" if all(each.possible for each in mentions) else "told",
         place_span=None if place is None else place.span,
@@ -117,11 +124,11 @@ def _parties(tokens: Iterable[Token], keys: Keys, events: set[int]) -> tuple[Par
         if not key or key in found or token.i in events or token.lemma_ in _TIMES:
             continue
         if actor_of(key) or token.pos_ in ("NOUN", "PROPN"):
-            span = Span(
-                token.left_edge.idx if _is_short(token) else token.idx, token.idx + len(token)
-            )
+            first = token.left_edge if _is_short(token) else token
             found[key] = Party(
-                text=" ".join(span.words(token.doc.text).split()), span=span, actor=actor_of(key)
+                text=" ".join(token.doc[first.i : token.i + 1].text.split()),
+                span=Span(first.idx, token.idx + len(token)),
+                actor=actor_of(key),
             )
     return tuple(found.values())
 
