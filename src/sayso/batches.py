@@ -10,6 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -17,12 +18,15 @@ from typing import NamedTuple
 from sayso.errors import InputError, ModelError, UsageError
 from sayso.extraction.pipeline import extract
 from sayso.model import Failure, Record
-from sayso.reading import Terms, Unread, Work, failure_of, read_bytes
+from sayso.reading import Metadata, Terms, Unread, Work, failure_of, read_bytes
 
 Outcome = Record | Failure
 Reader = Callable[[Work], Outcome | None]
 
 WAITING_PER_JOB = 4  # inputs held in memory ahead of the one that is next in order
+_TRIES = 2  # alone, after which the work is held to have killed its process
+_STARTS = 5  # of a process that is to read alone: it may be killed before it has begun
+_SENTENCE = Work("", b"Rain is likely, she said.", Metadata())
 
 
 class Read(NamedTuple):
@@ -93,13 +97,26 @@ def _read_in_processes(works: Iterator[Work], jobs: int, reader: Reader) -> Iter
 
 
 def _read_alone(reader: Reader, work: Work) -> Outcome | None:
-    """The outcome of a work after a process died, by its fault or by a neighbour's."""
-    with start_pool(1) as pool:
-        try:
+    """The outcome of a work after a process died, by its fault, a neighbour's or nobody's here.
+
+    What kills processes from outside, as a system short of memory does, may meet one that reads
+    an innocent work; so it is given up after ``_TRIES`` deaths of processes that read it alone.
+    """
+    for _ in range(_TRIES):
+        with _start_warm() as pool, suppress(BrokenExecutor):
             return _submit(pool, reader, work).result()
-        except BrokenExecutor:
-            reason = "the process reading it died, perhaps for want of memory"
-            return Failure(origin=work.origin, stage="extraction", reason=reason)
+    reason = "the process reading it died, perhaps for want of memory"
+    return Failure(origin=work.origin, stage="extraction", reason=reason)
+
+
+def _start_warm() -> ProcessPoolExecutor:
+    """A process that has loaded all it reads with, so that its death has to do with its work."""
+    for _ in range(_STARTS):
+        pool = start_pool(1)
+        with suppress(BrokenExecutor):
+            _submit(pool, partial(_read, Terms()), _SENTENCE).result()
+            break
+    return pool
 
 
 def start_pool(jobs: int) -> ProcessPoolExecutor:

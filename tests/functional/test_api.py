@@ -1,5 +1,6 @@
 """The Python interface: one input, a text, many inputs, and a record in a notebook."""
 
+import os
 import subprocess
 import sys
 from itertools import count, islice
@@ -70,12 +71,41 @@ def test_a_dying_process_takes_one_input_with_it(
     assert outcomes[1].reason.startswith("the process reading it died")
 
 
+@pytest.mark.parametrize(("deaths", "kind"), [(2, Record), (3, Failure)])
+def test_what_was_read_alone_when_its_process_died_is_tried_once_more(
+    tmp_path: Path, deaths: int, kind: type
+) -> None:
+    fuse = tmp_path / "fuse"
+    fuse.write_text("x" * deaths)
+    work = Work("a", Fused(str(fuse)), Metadata())  # type: ignore[arg-type]
+    [read] = read_each([work], apart=True)
+    assert isinstance(read.outcome, kind)
+    assert not fuse.read_text()
+
+
+class Fused:
+    """Ends the processes that unpickle it, until its fuse is used up: then it is a text."""
+
+    def __init__(self, fuse: str) -> None:
+        self.fuse = fuse
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return burn, (self.fuse,)
+
+
+def burn(fuse: str) -> bytes:
+    """End this process, or give a text when the fuse, a file, is used up."""
+    left = Path(fuse).read_text()
+    Path(fuse).write_text(left[1:])
+    if left:
+        os._exit(9)
+    return TEXT.encode()
+
+
 class Bomb:
     """Ends the process that unpickles it."""
 
     def __reduce__(self) -> tuple[object, tuple[int]]:
-        import os
-
         return os._exit, (9,)
 
 

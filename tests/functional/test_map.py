@@ -14,7 +14,7 @@ def test_a_dataset_becomes_tables_that_answer(run: Run, tmp_path: Path) -> None:
     done = run("map", "archive", "tables", "--workers", "1")
     assert done.returncode == 3, done.stderr  # one of its files is empty
     assert done.stdout.startswith(f"{LINES + 3} documents, ")
-    assert ", 1 failures, in tables, " in done.stdout
+    assert ", 1 failure, in tables, " in done.stdout
     assert (tmp_path / "tables.key").stat().st_mode & 0o777 == 0o600
 
     counted = run("sql", "select count(*) n from documents", "--lake", "tables")
@@ -38,6 +38,7 @@ def test_a_dataset_becomes_tables_that_answer(run: Run, tmp_path: Path) -> None:
 def test_what_cannot_be_asked_is_one_line(run: Run, tmp_path: Path) -> None:
     for arguments, reason in (
         (("map", "gone", "tables"), "gone: no such file or folder"),
+        (("map", "gone"), "gone: an input without an output; name a folder for the tables"),
         (("sql", "select 1", "--lake", "gone"), "gone: no tables of `sayso map` there"),
         (("link", "gone"), "gone: no tables of `sayso map` there"),
     ):

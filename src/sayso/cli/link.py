@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli.progress import with_progress
+from sayso.output.amounts import say_amount
 from sayso.scale.choices import Window
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def link(
     steps = link_lake(lake, window=window, workers=workers)
     followed = with_progress(steps, "Linking", _share, count=_count, note=_note)
     done = deque(followed, maxlen=1).pop()
-    print(f"{done.documents:,} documents, {done.stories:,} stories, in {lake}")
+    documents = say_amount(done.documents, "document", "documents")
+    print(f"{documents}, {say_amount(done.stories, 'story', 'stories')}, in {lake}")
 
 
 def _share(linked: Linked) -> float:
@@ -54,4 +56,4 @@ def _count(linked: Linked) -> int:
 
 
 def _note(linked: Linked) -> str:
-    return f"{linked.stories:,} stories" if linked.stories else ""
+    return say_amount(linked.stories, "story", "stories") if linked.stories else ""

@@ -12,6 +12,8 @@ import typer
 from sayso.cli.endings import PARTLY_REFUSED
 from sayso.cli.inputs import Fields, Outlet
 from sayso.cli.progress import with_progress
+from sayso.errors import UsageError
+from sayso.output.amounts import say_amount
 from sayso.scale.choices import Device, Engine
 
 if TYPE_CHECKING:
@@ -30,7 +32,10 @@ def map_inputs(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT", help="WARC, Parquet, JSON lines and other files, folders, globs, URIs."
+            metavar="INPUT",
+            help="WARC, Parquet, JSON lines and other files, folders, globs, URIs.",
+            default_factory=list,  # one place alone is taken for the output: told in our words
+            show_default=False,
         ),
     ],
     output: Annotated[
@@ -59,6 +64,8 @@ def map_inputs(
     from sayso.scale.mapping import map_dataset
     from sayso.scale.settings import Settings
 
+    if not inputs:
+        raise UsageError(f"{output}: an input without an output; name a folder for the tables")
     settings = Settings(
         reading=Terms(metadata=Metadata(outlet=outlet), fields=parse_fields(field or ())),
         key=None if keep_names else _load_key(output),
@@ -97,8 +104,9 @@ def _note(outlook: Outlook) -> str:
 
 def _summary(outlook: Outlook, output: str, seconds: float) -> str:
     parts = [
-        f"{outlook.documents:,} documents, {outlook.attributions:,} attributions",
-        f"{outlook.failures:,} failures" if outlook.failures else "no failures",
+        say_amount(outlook.documents, "document", "documents"),
+        say_amount(outlook.attributions, "attribution", "attributions"),
+        say_amount(outlook.failures, "failure", "failures") if outlook.failures else "no failures",
         f"in {output}",
         f"{seconds:,.0f} s",
     ]

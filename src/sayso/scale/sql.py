@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import UsageError
-from sayso.scale.lakes import Lake, check
-from sayso.scale.places import locate
+from sayso.scale.lakes import Lake, check, list_names
+from sayso.scale.parts import list_parts, part_path
+from sayso.scale.places import locate, path_on_disk
 from sayso.scale.story_parts import has_stories
 from sayso.scale.story_tables import STORY_TABLES, story_schema
 from sayso.scale.tables import TABLES, UNPARTED, schema
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _ROWS = 1_000  # in memory at a time
+_SCAN = "from read_parquet(?, hive_partitioning = ?, hive_types_autocast = false)"
+_STRANGE = re.compile(r"[^\w/. -]")
 _QUESTIONS = (["StatementType.SELECT"], ["StatementType.EXPLAIN"])
 
 
@@ -49,8 +53,8 @@ def open_tables(lake: str) -> Iterator[Any]:
     duckdb = _duckdb()
     check(Lake(lake))
     with duckdb.connect() as connection:
-        for name, dataset in _datasets(Lake(lake)):
-            connection.register(name, dataset)
+        for name, columns, paths in _tables(Lake(lake)):
+            _open(connection, Lake(lake), name, columns, paths)
         yield connection
 
 
@@ -62,29 +66,65 @@ def _duckdb() -> Any:
     return duckdb
 
 
-def _datasets(lake: Lake) -> Iterator[tuple[str, Any]]:
-    """Every table of the lake; those of its stories are empty until all are linked."""
+def _tables(lake: Lake) -> Iterator[tuple[str, pa.Schema, list[str]]]:
+    """Every table of the lake: its columns and parts; stories have none until all are linked."""
     import pyarrow as pa
 
-    month = pa.schema([("month", pa.string())])
+    month = pa.field("month", pa.string())
     for name in TABLES:
-        yield name, _dataset(lake, name, schema(name), pa.schema([]) if name in UNPARTED else month)
+        columns = schema(name)
+        yield name, columns if name in UNPARTED else columns.append(month), _paths(lake, name)
     linked = has_stories(lake)
     for name in STORY_TABLES:
-        columns = story_schema(name)
-        whole = pa.unify_schemas([columns, month])
-        yield name, _dataset(lake, name, columns, month) if linked else whole.empty_table()
+        yield name, story_schema(name).append(month), _paths(lake, name) if linked else []
 
 
-def _dataset(lake: Lake, name: str, columns: pa.Schema, parting: pa.Schema) -> Any:
-    """A table of the lake, empty where no file holds rows of it."""
+def _open(connection: Any, lake: Lake, name: str, columns: pa.Schema, paths: list[str]) -> None:
+    """Let the connection see a table."""
+    empty = columns.empty_table()
+    if not paths:
+        connection.register(name, empty)
+        return
+    scan = _scan(connection, lake, paths, connection.from_arrow(empty))
+    if scan is None:  # one without rows is false
+        connection.register(name, _dataset(lake, name, paths, columns))
+    else:
+        scan.create_view(name)
+
+
+def _paths(lake: Lake, name: str) -> list[str]:
+    """Where the parts of a table are, in the file system of the lake."""
+    _, root = locate(lake.where)
+    if name in UNPARTED:
+        return [f"{root}/{name}/{part}" for part in list_names(lake, name)]
+    parts = list_parts(lake, name)
+    return [f"{root}/{part_path(name, part.number, part.month)}" for part in parts]
+
+
+def _scan(connection: Any, lake: Lake, paths: list[str], wanted: Any) -> Any:
+    """DuckDB's own reading of parts on disk, which takes half the time.
+
+    None where it would not read them as they are meant: elsewhere than on disk, in folders whose
+    names it may take for patterns or months, or with other columns than are ``wanted``.
+    """
+    path = path_on_disk(lake.where)
+    if not path or _STRANGE.search(str(path)):
+        return None
+    scan = connection.sql(_SCAN, params=[paths, "month" in wanted.columns])
+    if scan.columns != wanted.columns:
+        return None
+    # Parquet forgets that a span is two numbers, no more and no fewer.
+    kinds = zip(wanted.columns, wanted.types, strict=True)
+    return scan.project(", ".join(f'"{name}"::{kind} as "{name}"' for name, kind in kinds))
+
+
+def _dataset(lake: Lake, name: str, paths: list[str], columns: pa.Schema) -> Any:
+    """The parts of a table as pyarrow reads them, wherever the lake is."""
     import pyarrow as pa
-    from pyarrow import dataset, fs
+    from pyarrow import dataset
 
-    columns = pa.unify_schemas([columns, parting])
     system, root = locate(lake.where)
-    folder = f"{root}/{name}"
-    if system.get_file_info(folder).type == fs.FileType.NotFound:
-        return columns.empty_table()
-    hive = dataset.partitioning(parting, flavor="hive")
-    return dataset.dataset(folder, columns, "parquet", system, hive)
+    parting = [] if name in UNPARTED else [columns.field("month")]
+    hive = dataset.partitioning(pa.schema(parting), flavor="hive")
+    opened = {"filesystem": system, "partitioning": hive, "partition_base_dir": f"{root}/{name}"}
+    return dataset.dataset(paths, columns, "parquet", **opened)

@@ -22,7 +22,7 @@ def read_block(block: Block, lake: Lake, settings: Settings) -> Report:
     """Read the block's documents and keep what they gave.
 
     A block whose worker died before is read in a process apart, so that a document that kills
-    its reader a second time costs itself alone. The same block gives the same file, so it does
+    its reader again and again costs itself alone. The same block gives the same file, so it does
     no harm to do it twice.
 
     Raises:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from sayso.errors import UsageError
 from sayso.scale.gathering import gather, list_group
@@ -53,6 +55,29 @@ def test_a_table_without_rows_is_there(lake: str) -> None:
     assert ask("select count(*) n from failures", lake) == [{"n": 0}]
     for name in TABLES:
         assert ask(f"select * from {name} limit 0", lake) == []
+
+
+@pytest.mark.parametrize("folder", ["it's", "a*[b]?", "month=2020-01", 'ta;bles"', "a b-c", "où"])
+def test_a_lake_is_the_same_in_a_folder_of_any_name(lake: str, tmp_path: Path, folder: str) -> None:
+    moved = shutil.copytree(lake, tmp_path / folder / "tables")
+    for name in TABLES:
+        for query in (f"describe {name}", f"from {name} order by all"):
+            assert ask(query, str(moved)) == ask(query, lake) == ask(query, Path(lake).as_uri())
+
+
+def test_only_the_parts_of_a_run_are_seen(lake: str) -> None:
+    part = next(Path(lake, "attributions").rglob("*.parquet"))
+    shutil.copy(part, part.with_name("copy.parquet"))
+    part.with_name("part-x.parquet").write_bytes(b"no parquet")
+    assert ask("select count(*) n from attributions", lake) == [{"n": 3}]
+
+
+def test_columns_that_older_parts_lack_are_null(lake: str) -> None:
+    for part in Path(lake, "attributions").rglob("*.parquet"):
+        parquet.write_table(parquet.ParquetFile(part).read().drop_columns("cue"), part)
+    assert ask("select cue, month from attributions limit 1", lake) == [
+        {"cue": None, "month": "2026-03"}
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sayso.model import Audit, Breakdown, Figure, Finding
+from sayso.output.amounts import say_amount
 from sayso.output.audits.wordings import (
     SEVERITIES,
     count_severities,
@@ -60,7 +61,8 @@ def _breakdown(breakdown: Breakdown, width: int) -> Iterator[str]:
     for group in breakdown.groups[:_GROUPS]:
         shares = {share.key: share for share in group.sources.shares}
         told = "  ".join(f"{say_share(shares[key].share):>5}" for key in _SHOWN)
-        counted = f"{group.documents:,} stories, {group.sources.total:,} attributions"
+        stories = say_amount(group.documents, "story", "stories")
+        counted = f"{stories}, {say_amount(group.sources.total, 'attribution', 'attributions')}"
         yield f"  {_cut(group.name, 24):<24} {told}  {counted}"[:width]
     if len(breakdown.groups) > _GROUPS:
         yield f"  … and {len(breakdown.groups) - _GROUPS} more: --format csv, json or html"

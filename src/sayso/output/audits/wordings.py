@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sayso.model import Audit, Severity, Share
+from sayso.output.amounts import say_amount
 
 SEVERITIES: dict[Severity, str] = {
     "strong": "the text itself shows it",
@@ -43,7 +44,7 @@ def count_severities(audit: Audit) -> dict[Severity, int]:
 
 def write_sentence(audit: Audit) -> str:
     """What the stories rest on, in one sentence."""
-    stories = _many(audit.documents, "story", "stories")
+    stories = say_amount(audit.documents, "story", "stories")
     if not audit.figures or not audit.attributions:
         return f"{stories}, no attributions found."
     shares = {share.key: share for share in audit.figures[0].shares}
@@ -62,10 +63,10 @@ def write_sentence(audit: Audit) -> str:
     counts = count_severities(audit)
     total = sum(counts.values())
     strong = f" ({counts['strong']} shown by the text itself)" if counts["strong"] else ""
-    attributions = _many(audit.attributions, "attribution", "attributions")
+    attributions = say_amount(audit.attributions, "attribution", "attributions")
     return (
         f"{stories}, {attributions}: {', '.join(parts)}. "
-        f"{_many(total, 'finding', 'findings')}{strong}."
+        f"{say_amount(total, 'finding', 'findings')}{strong}."
     )
 
 
@@ -85,11 +86,7 @@ def write_notes(audit: Audit) -> tuple[str, ...]:
     )
     if audit.unread:
         notes.append(
-            f"{_many(audit.unread, 'document', 'documents')} left out: nobody has looked for "
+            f"{say_amount(audit.unread, 'document', 'documents')} left out: nobody has looked for "
             "their sources yet (`sayso reread`)."
         )
     return tuple(notes)
-
-
-def _many(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
