@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         folder = Path(name)
         match given.what:
             case "counts":
-                measure_counting(folder, given.attributions)
+                measure_counting(given.lake or folder / "lake", given.attributions)
             case "linking":
                 measure_linking(folder, given.documents)
             case "memory":
@@ -60,6 +60,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
             command.add_argument("--short", action="store_true", help="30 words each, not 115")
     counting = commands.add_parser("counts")
     counting.add_argument("--attributions", type=int, default=1_000_000)
+    counting.add_argument("--lake", type=Path, help="where it is built, or was before, to be kept")
     linking = commands.add_parser("linking")
     linking.add_argument("--documents", type=int, default=5_000)
     return parser.parse_args(arguments)
