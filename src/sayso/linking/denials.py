@@ -35,7 +35,8 @@ _REJECTS = re.compile(
 )
 
 
-# Who turns somebody away denies nothing that was said.
+# Who opposes, protests or turns somebody away denies nothing that was said.
+_OPPOSES = re.compile(r"\b(?:oppos\w+|protest\w*|resist\w*)\b", re.IGNORECASE)
 _TURNED_AWAY = re.compile(r"^(?:\w+ ){0,3}(?:access|entry|bail|permission|visas?|parole)\b", re.I)
 
 
@@ -95,8 +96,10 @@ def denying(cast: Cast) -> Iterator[tuple[Attribution, Certainty | None]]:
 
 def _denies(attribution: Attribution, document: Document) -> bool:
     """Whether the words say that a source denies something that the text tells."""
-    turned_away = _TURNED_AWAY.match(_words(document, attribution.content))
-    return attribution.denies is not None and attribution.type in SAYING and not turned_away
+    if attribution.denies is None or attribution.type not in SAYING:
+        return False
+    opposes = _OPPOSES.search(_words(document, attribution.cue))
+    return not (opposes or _TURNED_AWAY.match(_words(document, attribution.content)))
 
 
 def _rejects(attribution: Attribution, cast: Cast) -> bool:

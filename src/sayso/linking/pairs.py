@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Bag = Mapping[str, float]
 
@@ -23,26 +23,35 @@ def weigh(bags: Sequence[Mapping[str, float]]) -> list[Bag]:
 
 
 def similar_pairs(
-    bags: Sequence[Bag], least: float, *, proposing: int = PROPOSING
+    bags: Sequence[Bag], least: float, *, proposing: int = PROPOSING, partners: int | None = None
 ) -> Iterator[tuple[int, int, float]]:
     """Pairs ``i < j`` of ``bags`` and their inner product, where it is ``least`` or more.
 
     Bags that share none of their ``proposing`` heaviest terms are taken to be unlike, and so are
-    bags far apart (in their order) that share only terms which very many have: it bounds the work
-    for each bag, however many there are.
+    bags far apart (in their order) that share only terms which very many have; of those before it
+    a bag is compared with the ``partners`` that are most like it in these terms. It bounds the
+    work for each bag, however many there are.
     """
     frequency = Counter(term for bag in bags for term in bag)
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, bag in enumerate(bags):
         shared = [(-weight, term) for term, weight in bag.items() if frequency[term] > 1]
-        partners: set[int] = set()
-        for _, term in sorted(shared)[:proposing]:
-            partners.update(holders[term][-PROPOSED:])
-            holders[term].append(j)
-        for i in sorted(partners):
+        likely: dict[int, float] = defaultdict(float)
+        for negative, term in sorted(shared)[:proposing]:
+            for i, weight in holders[term][-PROPOSED:]:
+                likely[i] -= weight * negative
+            holders[term].append((j, -negative))
+        for i in sorted(_likeliest(likely, partners)):
             product = _dot(bags[i], bag)
             if product >= least:
                 yield i, j, product
+
+
+def _likeliest(likely: Mapping[int, float], most: int | None) -> Iterable[int]:
+    """The ``most`` keys of the greatest values, the first of equals."""
+    if most is None or len(likely) <= most:
+        return likely
+    return sorted(likely, key=lambda i: (-likely[i], i))[:most]
 
 
 def mean_bag(bags: Sequence[Bag], longest: int) -> Bag:
@@ -60,9 +69,7 @@ def mean_bag(bags: Sequence[Bag], longest: int) -> Bag:
 
 def _dot(one: Bag, other: Bag) -> float:
     """The inner product; the sum is exact, so that it does not hang on the order of terms."""
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum(weight * other[term] for term, weight in one.items() if term in other)
+    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
 def _scaled(bag: Mapping[str, float]) -> Bag:

@@ -15,6 +15,7 @@ _TITLE = 3  # how often the title's words count
 _LEAST_ALIKE = 0.03  # cosine of two documents, to count at all
 LEAST_IN_STORY = 0.12  # mean cosine between the two halves of a story
 _PROPOSING = 48  # words of a document that propose others to compare with
+_PARTNERS = 64  # documents before it that one is compared with, the likeliest by these words
 _LONGEST = 2000  # words of a document, or of a story, the heaviest
 
 Profile = Mapping[str, float]
@@ -53,9 +54,12 @@ def group_profiles(
 
 def _join(groups: list[tuple[int, ...]], bags: list[Bag], least: float) -> list[tuple[int, ...]]:
     """The groups that are alike put together."""
-    means = [mean_bag([bags[number] for number in group], _LONGEST) for group in groups]
+    means = [
+        mean_bag([bags[number] for number in group], _LONGEST) if group[1:] else bags[group[0]]
+        for group in groups
+    ]
     sizes = [len(group) for group in groups]
-    pairs = similar_pairs(means, _LEAST_ALIKE, proposing=_PROPOSING)
+    pairs = similar_pairs(means, _LEAST_ALIKE, proposing=_PROPOSING, partners=_PARTNERS)
     return sorted(
         tuple(sorted(number for index in found for number in groups[index]))
         for found in cluster(sizes, pairs, least)

@@ -86,3 +86,7 @@ def test_who_will_not_act_does_not_decline_to_say() -> None:
         )
     )
     assert denials(page) == []
+
+
+def test_who_protests_denies_nothing() -> None:
+    assert denials(make_page(denied("Harbour Board")._replace(cue="protested against"))) == []
