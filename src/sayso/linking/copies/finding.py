@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from sayso.linking.casts import Cast
 from sayso.linking.copies.candidates import find_candidates
 from sayso.linking.copies.credits import retold_outlet, wire_credit
-from sayso.linking.copies.passages import Passage, plain_words, shared_passages
+from sayso.linking.copies.passages import (
+    Passage,
+    most_shared,
+    plain_words,
+    read_places,
+    shared_passages,
+)
 from sayso.linking.copies.texts import Text, read_texts
 from sayso.linking.outlets import agency
 from sayso.model import Document, Record, Span
@@ -27,7 +35,7 @@ def find_copies(records: Sequence[Record], casts: Mapping[str, Cast]) -> tuple[C
     texts = read_texts(records)
     found = [
         copy
-        for i, j in find_candidates(texts)
+        for i, j in _sharing(texts)
         for copy in _compare(*sorted((texts[i], texts[j]), key=_originality))
     ]
     explained = {copy.copy for copy in found}
@@ -35,6 +43,15 @@ def find_copies(records: Sequence[Record], casts: Mapping[str, Cast]) -> tuple[C
         if text.record.document.id not in explained:
             found += _from_outside(casts[text.record.document.id])
     return tuple(sorted(found, key=lambda copy: (copy.copy, copy.of)))
+
+
+def _sharing(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
+    """The candidates that can share as many words as a copy does."""
+    for i, pairs in groupby(find_candidates(texts), key=itemgetter(0)):
+        places = read_places(texts[i])
+        for _, j in pairs:
+            if most_shared(places, texts[j]) >= _FEWEST_IN_ALL:
+                yield i, j
 
 
 def _originality(text: Text) -> tuple[bool, str, int, str]:
