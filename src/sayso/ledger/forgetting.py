@@ -51,12 +51,11 @@ def forget_page(connection: Connection, document_id: str, key: bytes) -> Forgott
 
 def find_page(connection: Connection, words: str) -> str | None:
     """The id of the document that an id, a URL or a file's path names, if one is there."""
-    documents, seen = tables.documents, tables.appearances
+    seen = tables.appearances
     address = (words, address_of(words) or words)
     query = (
-        select(documents.c.id)
-        .join(seen, seen.c.document == documents.c.id)
-        .where(or_(documents.c.id == words, seen.c.address.in_(address)))
+        select(seen.c.document)
+        .where(or_(seen.c.document == words, seen.c.address.in_(address)))
         .order_by(seen.c.version.desc())
         .limit(1)
     )
