@@ -49,14 +49,14 @@ def write_sentence(audit: Audit) -> str:
         return f"{stories}, no attributions found."
     shares = {share.key: share for share in audit.figures[0].shares}
     parts = [
-        f"{shares[key].number} {words}"
-        for key, words in (
-            ("named", "named"),
-            ("anonymous", "anonymous"),
-            ("document", "documents"),
-            ("outlet", "other outlets"),
-            ("unnamed", "people in general"),
-            ("unsourced", "without a source found"),
+        say_amount(shares[key].number, one, many)
+        for key, one, many in (
+            ("named", "named", "named"),
+            ("anonymous", "anonymous", "anonymous"),
+            ("document", "document", "documents"),
+            ("outlet", "other outlet", "other outlets"),
+            ("unnamed", "by people in general", "by people in general"),
+            ("unsourced", "without a source found", "without a source found"),
         )
         if key in shares and shares[key].number
     ]
