@@ -23,7 +23,6 @@ def is_plain(word: str) -> bool:
     return word in _words("classifying") or is_mood(word)
 
 
-@cache
 def is_evaluative(word: str) -> bool:
     """Whether the lower-case ``word`` is in one of the lists and is not plain."""
     return not is_plain(word) and (
@@ -33,13 +32,11 @@ def is_evaluative(word: str) -> bool:
     )
 
 
-@cache
 def is_judging_noun(word: str) -> bool:
     """Whether the lower-case noun ``word`` judges by itself whoever is called so: "despot"."""
     return word in _words("to_watch") or word in _words("charged")
 
 
-@cache
 def is_judging_deed(word: str) -> bool:
     """Whether the lower-case noun ``word`` judges a deed or thing that is said to be one."""
     return is_judging_noun(word) or word in _words("deeds")
