@@ -42,7 +42,8 @@ format: setup ## Put the code in its usual form
 
 bench: setup ## Measure speed, memory and quality; SHARED=PATH has the annotated corpora
 	@$(BIN)/python -m benchmarks.comment_cutting --corpus benchmarks/data/comment_pages
-	@$(BIN)/python -m benchmarks.comment_markup --corpus benchmarks/data/comment_markup
+	@for set in comment_markup comment_markup_second comment_markup_third; do \
+		$(BIN)/python -m benchmarks.comment_markup --corpus benchmarks/data/$$set || exit; done
 	@$(BIN)/python -m benchmarks.off_track
 ifneq ($(wildcard $(SHARED)/corpora),)
 	@$(BIN)/python -m benchmarks.cold_start --corpus $(SHARED)/seed/al-asad.txt
@@ -50,7 +51,7 @@ ifneq ($(wildcard $(SHARED)/corpora),)
 		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora/polnear/data/dev || exit; done
 	@for name in page_bodies page_facts page_comments page_speed; do \
 		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora || exit; done
-	@for name in nesting sources sureness end_to_end; do \
+	@for name in nesting sources sureness end_to_end actors labels blame stories; do \
 		$(BIN)/python -m benchmarks.$$name --corpus $(SHARED)/corpora || exit; done
 else
 	@$(BIN)/python -m benchmarks.cold_start

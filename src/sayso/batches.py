@@ -115,8 +115,9 @@ def _start_warm() -> ProcessPoolExecutor:
         pool = start_pool(1)
         with suppress(BrokenExecutor):
             _submit(pool, partial(_read, Terms()), _SENTENCE).result()
-            break
-    return pool
+            return pool
+        pool.shutdown()
+    return start_pool(1)
 
 
 def start_pool(jobs: int) -> ProcessPoolExecutor:

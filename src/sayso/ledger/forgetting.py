@@ -15,7 +15,6 @@ from sqlalchemy.dialects.sqlite import insert
 
 from sayso.errors import UsageError
 from sayso.ledger import tables
-from sayso.ledger.addresses import address_of
 from sayso.ledger.masking import name_pattern, slug_pattern
 from sayso.ledger.names import digest, pseudonym
 from sayso.ledger.records import load_record
@@ -47,19 +46,6 @@ def forget_page(connection: Connection, document_id: str, key: bytes) -> Forgott
     connection.execute(delete(tables.failures).where(failed.in_([*origins, *addresses])))
     connection.execute(delete(tables.documents).where(tables.documents.c.id.in_(removed)))
     return Forgotten(removed=tuple(removed))
-
-
-def find_page(connection: Connection, words: str) -> str | None:
-    """The id of the document that an id, a URL or a file's path names, if one is there."""
-    seen = tables.appearances
-    address = (words, address_of(words) or words)
-    query = (
-        select(seen.c.document)
-        .where(or_(seen.c.document == words, seen.c.address.in_(address)))
-        .order_by(seen.c.version.desc())
-        .limit(1)
-    )
-    return connection.scalars(query).first()
 
 
 def forget_name(connection: Connection, name: str, key: bytes) -> Forgotten:

@@ -7,10 +7,11 @@ from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, select
+from sqlalchemy import Connection, Table, and_, or_, select
 
 from sayso.errors import UnknownError
 from sayso.ledger import tables
+from sayso.ledger.addresses import address_of
 from sayso.model import (
     Actor,
     Attribution,
@@ -43,6 +44,19 @@ def load_record(connection: Connection, document_id: str) -> Record:
     if row is None:
         raise UnknownError(f"{document_id}: no document of that id in the ledger")
     return make_record(row, partial(_rows, connection, document_id))
+
+
+def find_page(connection: Connection, words: str) -> str | None:
+    """The id of the document that an id, a URL or a file's path names, if one is there."""
+    seen = tables.appearances
+    address = (words, address_of(words) or words)
+    query = (
+        select(seen.c.document)
+        .where(or_(seen.c.document == words, seen.c.address.in_(address)))
+        .order_by(seen.c.version.desc())
+        .limit(1)
+    )
+    return connection.scalars(query).first()
 
 
 def find_id(connection: Connection, table: Table, start: str) -> str:

@@ -18,12 +18,12 @@ from sayso.ledger.connections import connect, transaction
 from sayso.ledger.failures import list_failures, note_failure
 from sayso.ledger.files import copies, ledger_path, prepare, stamp_files
 from sayso.ledger.finding import Page, find
-from sayso.ledger.forgetting import Forgotten, find_page, forget_name, forget_page
+from sayso.ledger.forgetting import Forgotten, forget_name, forget_page
 from sayso.ledger.frames import load_frame, stream_frame
 from sayso.ledger.listing import Listing, list_documents
 from sayso.ledger.names import open_key
 from sayso.ledger.queries import Query
-from sayso.ledger.records import find_id, iterate_records, load_record
+from sayso.ledger.records import find_id, find_page, iterate_records, load_record
 from sayso.ledger.rereading import Reread, reread
 from sayso.ledger.reviewing import insert_review, list_reviews, take_back_review
 from sayso.ledger.scrubbing import scrub

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from sayso.model import Actor, Label, LabelStance, LabelTone, Record, Span
+from sayso.output.amounts import say_amount
 from sayso.output.callings import VOICES, Voice, user_of
 from sayso.output.characters import on_one_line
 
@@ -63,12 +64,14 @@ def render_jsonl(uses: Iterable[Use]) -> str:
 def render_text(uses: Iterable[Use], actor: str, documents: int) -> str:
     """What the actor is called, by user: the users with most uses first, each with examples."""
     kept = list(uses)
+    searched = say_amount(documents, "document", "documents")
     if not kept:
-        found = f"no label on {on_one_line(actor)} found in {_count(documents, 'document')}"
+        found = f"no label on {on_one_line(actor)} found in {searched}"
         return f"{found}; labels are told from the words of the text alone\n"
     users = {use.user: [each for each in kept if each.user == use.user] for use in kept}
-    head = f"{on_one_line(actor)}: {_count(len(kept), 'label')} by {_count(len(users), 'user')}"
-    lines = [f"{head} in {_count(documents, 'document')}"]
+    labels = say_amount(len(kept), "label", "labels")
+    head = f"{on_one_line(actor)}: {labels} by {say_amount(len(users), 'user', 'users')}"
+    lines = [f"{head} in {searched}"]
     for user, theirs in sorted(users.items(), key=lambda item: (-len(item[1]), item[0])):
         lines += ["", user]
         for row in _rows(theirs):
@@ -143,7 +146,3 @@ def _lines(row: _Row) -> Iterator[str]:
     yield f"  {mark} {on_one_line(row.text)}{times}{disputed}"
     for use in row.uses[:_EXAMPLES]:
         yield f"      {use.example} ({on_one_line(use.origin)})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -74,12 +74,12 @@ def serve(settings: Settings, announce: Callable[[str], object]) -> None:
         limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    with _listen(settings) as listener:
+    with listen(settings) as listener:
         announce(_address(settings, listener.getsockname()[1]))
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _listen(settings: Settings) -> socket.socket:
+def listen(settings: Settings) -> socket.socket:
     """A socket on which to be reached."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:

@@ -33,7 +33,7 @@ def find_nested(record: Record) -> Record:
     """
     outer = record.attributions or ()
     contents = sorted(span for each in outer for span in each.content)
-    if not any(may_nest(span.words(record.document.text)) for span in contents):
+    if not any(_may_nest(span.words(record.document.text)) for span in contents):
         return record
     everything = (*outer, *place(outer, _find(record.document, contents)))
     return replace(
@@ -41,7 +41,7 @@ def find_nested(record: Record) -> Record:
     )
 
 
-def may_nest(words: str) -> bool:
+def _may_nest(words: str) -> bool:
     """Whether a content holds a word that may be a cue."""
     found = _WORDS.findall(words.lower())
     return "according" in found or any(map(has_cue, found))

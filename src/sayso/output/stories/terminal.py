@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import Document
 from sayso.model.stories import Story
+from sayso.output.amounts import say_amount
 from sayso.output.views.stories import build_story_page
 from sayso.output.views.story_parts import ClaimView, RootView, Said, StoryPage
 
@@ -43,7 +44,7 @@ def _section(heading: str, lines: list[str]) -> list[str]:
 
 def _claim(claim: ClaimView, width: int) -> Iterator[str]:
     yield from _wrap(f"«{claim.text}»", width)
-    pages = f"{claim.pages} {'page' if claim.pages == 1 else 'pages'}"
+    pages = say_amount(claim.pages, "page", "pages")
     yield from _wrap(f"{claim.count}, {pages}: {claim.why}", width, "  ")
     if claim.denied_by:
         yield from _wrap("denied by " + ", ".join(map(_name, claim.denied_by)), width, "  ")

@@ -18,6 +18,7 @@ from sayso.model.stories import (
     StoryDenial,
     StoryDocument,
 )
+from sayso.output.amounts import say_amount
 from sayso.output.characters import on_one_line
 from sayso.output.views.story_parts import (
     Charge,
@@ -118,8 +119,7 @@ def _denial(item: StoryDenial, reader: _Reader) -> Charge:
 
 def write_headline(story: Story) -> str:
     """The headline figure: "14 articles, 1 to 3 independent roots"."""
-    count = len(story.documents)
-    articles = f"{count} {'article' if count == 1 else 'articles'}"
+    articles = say_amount(len(story.documents), "article", "articles")
     return f"{articles}, {write_range(story.independent_roots)}"
 
 
@@ -135,7 +135,7 @@ def write_range(found: Range) -> str:
     if found.high == 0:
         return "no source found"
     if found.low == found.high:
-        return f"{found.low} independent {'root' if found.low == 1 else 'roots'}"
+        return say_amount(found.low, "independent root", "independent roots")
     return f"{found.low} to {found.high} independent roots"
 
 
