@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from sayso.linking.bags import read_bags, weigh
 from sayso.linking.clusters import cluster
-from sayso.linking.pairs import similar_pairs, weigh
+from sayso.linking.pairs import similar_pairs
 from sayso.linking.statements import Statement
 
 _LEAST_ALIKE = 0.05  # cosine of two statements, to count at all
@@ -30,28 +31,49 @@ class Group(NamedTuple):
 def group_statements(statements: Sequence[Statement]) -> list[Group]:
     """The statements that say the same put together, by the words they share.
 
-    The groups with the most documents come first, then the earliest.
+    Those of the very same words are compared as one. The groups with the most documents come
+    first, then the earliest.
     """
-    bags = weigh([dict.fromkeys(statement.stems, 1.0) for statement in statements])
-    pairs = list(similar_pairs(bags, _LEAST_ALIKE))
-    alike: dict[int, dict[int, float]] = defaultdict(dict)
+    wordings = _wordings(statements)
+    counts = [len(numbers) for numbers in wordings.values()]
+    bags = weigh(read_bags([dict.fromkeys(stems, 1.0) for stems in wordings]), counts)
+    pairs = list(similar_pairs(bags, _LEAST_ALIKE, counts=counts))
+    alike: list[dict[int, float]] = [{} for _ in counts]
     for i, j, cosine in pairs:
         alike[i][j] = alike[j][i] = cosine
-    groups = cluster([1] * len(bags), pairs, _LEAST_IN_CLAIM)
-    ordered = sorted(groups, key=lambda group: (-_documents(group, statements), group))
-    return [_group(members, alike) for members in ordered]
+    numbers = list(wordings.values())
+    groups = [_group(g, alike, numbers) for g in cluster(counts, pairs, _LEAST_IN_CLAIM)]
+    return sorted(groups, key=lambda g: (-_documents(g.members, statements), g.members))
 
 
-def _group(members: tuple[int, ...], alike: Mapping[int, Mapping[int, float]]) -> Group:
-    def likeness(number: int) -> float:
-        return sum(alike.get(number, {}).get(other, 0.0) for other in members)
+def _wordings(statements: Sequence[Statement]) -> Mapping[frozenset[str], Sequence[int]]:
+    """The statements, by their numbers in order, that have the same words."""
+    found: dict[frozenset[str], list[int]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        found[frozenset(statement.stems)].append(number)
+    return found
 
-    centre = max(members, key=lambda number: (likeness(number), -number))
-    around = alike.get(centre, {})
-    closeness = {number: around.get(number, 0.0) for number in members}
-    closeness |= {n: cosine for n, cosine in around.items() if cosine >= _LEAST_NEAR}
-    closeness[centre] = 1.0
-    return Group(members, centre, closeness)
+
+def _group(
+    wordings: Sequence[int],
+    alike: Sequence[Mapping[int, float]],
+    numbers: Sequence[Sequence[int]],
+) -> Group:
+    """The group of some ``wordings``, each of which stands for the statements ``numbers``."""
+    inside = set(wordings)
+
+    def likeness(wording: int) -> float:
+        others = (c * len(numbers[o]) for o, c in alike[wording].items() if o in inside)
+        return len(numbers[wording]) - 1 + sum(others)
+
+    centre = max(wordings, key=lambda wording: (likeness(wording), -wording))
+    around = {**alike[centre], centre: 1.0}
+    near = {other for other, cosine in around.items() if cosine >= _LEAST_NEAR}
+    return Group(
+        members=tuple(sorted(number for wording in wordings for number in numbers[wording])),
+        centre=numbers[centre][0],
+        closeness={n: around.get(w, 0.0) for w in sorted(inside | near) for n in numbers[w]},
+    )
 
 
 def _documents(group: Sequence[int], statements: Sequence[Statement]) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from sayso.linking.bags import read_bags, weigh
 from sayso.linking.clusters import cluster
-from sayso.linking.pairs import Bag, similar_pairs, weigh
+from sayso.linking.pairs import similar_pairs
 from sayso.linking.words import read_words, sentence_around
 from sayso.model import Document, Event, Record
 from sayso.model.stories import Mention, StoryEvent
@@ -38,7 +39,7 @@ def join_events(records: Sequence[Record]) -> Events | None:
     if all(record.events is None for record in records):
         return None
     found = [Happening(r.document, event) for r in records for event in r.events or ()]
-    bags = weigh([_words(happening) for happening in found])
+    bags = weigh(read_bags([_words(happening) for happening in found]))
     pairs = [
         (i, j, cosine)
         for i, j, cosine in similar_pairs(bags, _LEAST_ALIKE)
@@ -56,7 +57,7 @@ def join_events(records: Sequence[Record]) -> Events | None:
     return Events(tuple(_event(f"e{n}", group) for n, group in enumerate(groups, 1)), ids)
 
 
-def _words(happening: Happening) -> Bag:
+def _words(happening: Happening) -> Mapping[str, float]:
     """The words of the sentences that tell an event, and where it was."""
     text = happening.document.text
     bag: dict[str, float] = {}

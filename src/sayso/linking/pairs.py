@@ -2,76 +2,97 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-Bag = Mapping[str, float]
+import numpy as np
+
+from sayso.linking.bags import Bags, Numbers, Weights, count_terms, ranges
 
 PROPOSING = 16  # terms of a bag, the heaviest that others have, that propose partners
 PROPOSED = 128  # partners that a term proposes: those before it that have it, the last ones
 
 
-def weigh(bags: Sequence[Mapping[str, float]]) -> list[Bag]:
-    """The bags as vectors of length 1, in which rare terms weigh more than common ones.
+class _Proposals(NamedTuple):
+    """What bag ``j`` proposes by: ``starts[j]`` to ``starts[j + 1]``, the heaviest term first.
 
-    Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval" (1988).
+    ``first`` to ``end`` is where those that a term proposes stand among ``bags``, with ``weights``.
     """
-    frequency = Counter(term for bag in bags for term in bag)
-    rarity = {term: math.log(1 + len(bags) / count) for term, count in frequency.items()}
-    return [_scaled({t: count * rarity[t] for t, count in bag.items()}) for bag in bags]
+
+    starts: Numbers
+    own: Weights
+    first: Numbers
+    end: Numbers
+    bags: Numbers
+    weights: Weights
 
 
 def similar_pairs(
-    bags: Sequence[Bag], least: float, *, proposing: int = PROPOSING, partners: int | None = None
+    bags: Bags,
+    least: float,
+    *,
+    counts: Sequence[int] | None = None,
+    proposing: int = PROPOSING,
+    partners: int | None = None,
 ) -> Iterator[tuple[int, int, float]]:
     """Pairs ``i < j`` of ``bags`` and their inner product, where it is ``least`` or more.
 
     Bags that share none of their ``proposing`` heaviest terms are taken to be unlike, and so are
     bags far apart (in their order) that share only terms which very many have; of those before it
     a bag is compared with the ``partners`` that are most like it in these terms. It bounds the
-    work for each bag, however many there are.
+    work for each bag, however many there are. A bag may stand for as many as ``counts`` says.
     """
-    frequency = Counter(term for bag in bags for term in bag)
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for j, bag in enumerate(bags):
-        shared = [(-weight, term) for term, weight in bag.items() if frequency[term] > 1]
-        likely: dict[int, float] = defaultdict(float)
-        for negative, term in sorted(shared)[:proposing]:
-            for i, weight in holders[term][-PROPOSED:]:
-                likely[i] -= weight * negative
-            holders[term].append((j, -negative))
-        for i in sorted(_likeliest(likely, partners)):
-            product = _dot(bags[i], bag)
-            if product >= least:
-                yield i, j, product
+    proposals = _propose(bags, proposing, count_terms(bags, counts))
+    likely, weights = np.zeros(bags.count), np.zeros(bags.size)
+    for j in range(bags.count):
+        some = slice(proposals.starts[j], proposals.starts[j + 1])
+        first, end = proposals.first[some], proposals.end[some]
+        places = ranges(first, end)
+        found = np.unique(proposals.bags[places])
+        if partners is not None and len(found) > partners:
+            likely[found] = 0.0
+            told = proposals.weights[places] * np.repeat(proposals.own[some], end - first)
+            np.add.at(likely, proposals.bags[places], told)
+            found = _likeliest(found, likely[found], partners)
+        if len(found):
+            own = slice(bags.starts[j], bags.starts[j + 1])
+            weights[bags.terms[own]] = bags.weights[own]
+            products = _products(bags, found, weights)
+            weights[bags.terms[own]] = 0.0
+            for number in np.flatnonzero(products >= least).tolist():
+                yield int(found[number]), j, float(products[number])
 
 
-def _likeliest(likely: Mapping[int, float], most: int | None) -> Iterable[int]:
-    """The ``most`` keys of the greatest values, the first of equals."""
-    if most is None or len(likely) <= most:
-        return likely
-    return sorted(likely, key=lambda i: (-likely[i], i))[:most]
+def _propose(bags: Bags, proposing: int, frequency: Numbers) -> _Proposals:
+    """The heaviest terms of each bag that others have, the first of equals."""
+    kept = [_heaviest(bags, number, proposing, frequency) for number in range(bags.count)]
+    starts = np.cumsum([0, *map(len, kept)])
+    places = np.concatenate([starts[:0], *kept])
+    terms, weights = bags.terms[places], bags.weights[places]
+    order = np.argsort(terms, kind="stable")
+    where = np.empty_like(order)
+    where[order] = np.arange(len(order))
+    first = np.maximum(np.searchsorted(terms[order], terms), where - PROPOSED)
+    owners = np.repeat(np.arange(bags.count), np.diff(starts))
+    return _Proposals(starts, weights, first, where, owners[order], weights[order])
 
 
-def mean_bag(bags: Sequence[Bag], longest: int) -> Bag:
-    """The mean of vectors, its ``longest`` heaviest terms.
-
-    The inner product of two means is the mean of all inner products between their bags.
-    """
-    total: dict[str, float] = defaultdict(float)
-    for bag in bags:
-        for term, weight in bag.items():
-            total[term] += weight
-    heaviest = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:longest]
-    return {term: weight / len(bags) for term, weight in heaviest}
+def _heaviest(bags: Bags, number: int, proposing: int, frequency: Numbers) -> Numbers:
+    start, end = bags.starts[number], bags.starts[number + 1]
+    shared = np.flatnonzero(frequency[bags.terms[start:end]] > 1) + start
+    return shared[np.argsort(-bags.weights[shared], kind="stable")[:proposing]]
 
 
-def _dot(one: Bag, other: Bag) -> float:
-    """The inner product; the sum is exact, so that it does not hang on the order of terms."""
-    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
+def _likeliest(found: Numbers, likely: Weights, most: int) -> Numbers:
+    """The ``most`` of ``found`` with the greatest values, the first of equals; in order."""
+    least = np.partition(likely, -most)[-most]
+    able = np.flatnonzero(likely >= least)
+    return np.sort(found[able[np.argsort(-likely[able], kind="stable")[:most]]])
 
 
-def _scaled(bag: Mapping[str, float]) -> Bag:
-    length = math.sqrt(math.fsum(weight * weight for weight in bag.values()))
-    return {term: weight / length for term, weight in bag.items()} if length else {}
+def _products(bags: Bags, found: Numbers, weights: Weights) -> Weights:
+    """The inner product of each of the bags ``found`` with the one that has ``weights``."""
+    places = bags.places(found)
+    lengths = bags.starts[found + 1] - bags.starts[found]
+    products = bags.weights[places] * weights[bags.terms[places]]
+    return np.add.reduceat(products, np.cumsum(lengths) - lengths)

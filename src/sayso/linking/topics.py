@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 
+from sayso.linking.bags import Bags, mean_bags, read_bags, weigh
 from sayso.linking.clusters import cluster
-from sayso.linking.pairs import Bag, mean_bag, similar_pairs, weigh
+from sayso.linking.pairs import similar_pairs
 from sayso.linking.words import read_words
 from sayso.model import Document
 
@@ -43,8 +44,8 @@ def group_profiles(
     until none are alike any more. The result is the same for any order of ``profiles``.
     """
     names = sorted(profiles)
-    bags = [mean_bag([bag], _LONGEST) for bag in weigh([profiles[name] for name in names])]
     groups: list[tuple[int, ...]] = [(number,) for number in range(len(names))]
+    bags = mean_bags(weigh(read_bags([profiles[name] for name in names])), groups, _LONGEST)
     while True:
         joined = _join(groups, bags, least)
         if len(joined) == len(groups):
@@ -52,12 +53,9 @@ def group_profiles(
         groups = joined
 
 
-def _join(groups: list[tuple[int, ...]], bags: list[Bag], least: float) -> list[tuple[int, ...]]:
+def _join(groups: list[tuple[int, ...]], bags: Bags, least: float) -> list[tuple[int, ...]]:
     """The groups that are alike put together."""
-    means = [
-        mean_bag([bags[number] for number in group], _LONGEST) if group[1:] else bags[group[0]]
-        for group in groups
-    ]
+    means = mean_bags(bags, groups, _LONGEST)
     sizes = [len(group) for group in groups]
     pairs = similar_pairs(means, _LEAST_ALIKE, proposing=_PROPOSING, partners=_PARTNERS)
     return sorted(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from sayso.extraction.sentences import sentence_spans
 from sayso.linking.copies.texts import Text
@@ -24,33 +25,45 @@ def find_candidates(texts: Sequence[Text]) -> tuple[tuple[int, int], ...]:
     a passage in a longer text is found.
     """
     shared: Counter[tuple[int, int]] = Counter()
-    for alike in _alike_sentences(texts):
-        if len(alike) <= _MOST_ALIKE:
-            shared.update((i, j) for i in alike for j in alike if i < j)
+    for alike, times in _alike_sentences(texts).items():
+        for pair in combinations(sorted(alike), 2):
+            shared[pair] += times
     return tuple(sorted(pair for pair, count in shared.items() if count >= FEWEST_SHARED))
 
 
-def _alike_sentences(texts: Sequence[Text]) -> Iterator[frozenset[int]]:
-    """For each sentence, the texts that have one like it, where there are several."""
+def _alike_sentences(texts: Sequence[Text]) -> Counter[frozenset[int]]:
+    """The sets of texts that have a sentence like one of theirs, and for how many of them each is.
+
+    Sentences that are the same word for word are looked for once.
+    """
     import rensa
 
     index = rensa.RMinHashLSH(threshold=0.6, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    owners: list[int] = []
-    hashes = []
+    owners, hashes = [], []
+    for shingles, having in _owners(texts).items():
+        minhash = rensa.RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+        minhash.update(shingles)
+        index.insert(len(owners), minhash)
+        owners.append(having)
+        hashes.append(minhash)
+    found: Counter[frozenset[int]] = Counter()
+    for having, minhash in zip(owners, hashes, strict=True):
+        alike = frozenset(text for other in index.query(minhash) for text in owners[other])
+        if 1 < len(alike) <= _MOST_ALIKE:
+            found[alike] += len(having)
+    return found
+
+
+def _owners(texts: Sequence[Text]) -> Mapping[tuple[str, ...], Sequence[int]]:
+    """For each sentence, by its shingles, the texts that have it, as often as they do."""
+    owners: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         for shingles in _sentences(text):
-            minhash = rensa.RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-            minhash.update(shingles)
-            index.insert(len(owners), minhash)
-            owners.append(number)
-            hashes.append(minhash)
-    for minhash in hashes:
-        alike = frozenset(owners[found] for found in index.query(minhash))
-        if len(alike) > 1:
-            yield alike
+            owners[shingles].append(number)
+    return owners
 
 
-def _sentences(text: Text) -> Iterator[list[str]]:
+def _sentences(text: Text) -> Iterator[tuple[str, ...]]:
     """The shingles of each sentence that has enough words outside quotations."""
     at = 0
     for sentence in sentence_spans(text.record.document.text):
@@ -60,4 +73,5 @@ def _sentences(text: Text) -> Iterator[list[str]]:
                 words.append(text.words[at])
             at += 1
         if len(words) >= _FEWEST_WORDS:
-            yield [" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)]
+            runs = range(len(words) - _SHINGLE + 1)
+            yield tuple(" ".join(words[i : i + _SHINGLE]) for i in runs)

@@ -13,7 +13,7 @@ from sayso.linking.copies.passages import (
     Passage,
     most_shared,
     plain_words,
-    read_places,
+    read_runs,
     shared_passages,
 )
 from sayso.linking.copies.texts import Text, read_texts
@@ -33,10 +33,13 @@ def find_copies(records: Sequence[Record], casts: Mapping[str, Cast]) -> tuple[C
     Words in quotation marks show no copying: two outlets may quote the same speech.
     """
     texts = read_texts(records)
+    rank = {text.record.document.id: _originality(text) for text in texts}
     found = [
         copy
         for i, j in _sharing(texts)
-        for copy in _compare(*sorted((texts[i], texts[j]), key=_originality))
+        for copy in _compare(
+            *sorted((texts[i], texts[j]), key=lambda text: rank[text.record.document.id])
+        )
     ]
     explained = {copy.copy for copy in found}
     for text in texts:
@@ -46,11 +49,15 @@ def find_copies(records: Sequence[Record], casts: Mapping[str, Cast]) -> tuple[C
 
 
 def _sharing(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
-    """The candidates that can share as many words as a copy does."""
+    """The candidates of which one can have as many words from the other as a copy does."""
+    runs = read_runs(texts)
     for i, pairs in groupby(find_candidates(texts), key=itemgetter(0)):
-        places = read_places(texts[i])
+        mine = frozenset(runs[i])
         for _, j in pairs:
-            if most_shared(places, texts[j]) >= _FEWEST_IN_ALL:
+            if (
+                most_shared(runs[j], mine, _FEWEST_WORDS) >= _FEWEST_IN_ALL
+                or most_shared(runs[i], frozenset(runs[j]), _FEWEST_WORDS) >= _FEWEST_IN_ALL
+            ):
                 yield i, j
 
 

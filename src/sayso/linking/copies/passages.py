@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from sayso.linking.copies.texts import Text
@@ -25,17 +25,31 @@ class Passage(NamedTuple):
 Places = Mapping[tuple[str, ...], Sequence[int]]
 
 
-def most_shared(places: Places, other: Text) -> int:
-    """At most how many words of ``other`` are in passages of the text that has ``places``.
+def read_runs(texts: Sequence[Text]) -> list[Sequence[int]]:
+    """The runs of ``SEED`` words of each text, in order, as numbers: the same for the same words."""
+    numbers: dict[tuple[str, ...], int] = {}
+    return [
+        tuple(
+            numbers.setdefault(text.words[start : start + SEED], len(numbers))
+            for start in range(len(text.words) - SEED + 1)
+        )
+        for text in texts
+    ]
 
-    It costs little beside ``shared_passages``: most pairs of a story share too few.
+
+def most_shared(runs: Sequence[int], others: Set[int], fewest: int) -> int:
+    """At most how many words of a text are in passages, of ``fewest`` words or more, of another.
+
+    ``runs`` are those of the text, ``others`` those of the other. It costs little beside
+    ``shared_passages``: most pairs of a story share too few.
     """
-    total, end = 0, 0
-    for at in range(len(other.words) - SEED + 1):
-        if other.words[at : at + SEED] in places:
-            total += at + SEED + _GAP - max(at, end)
-            end = at + SEED + _GAP
-    return total
+    total, start, end = 0, 0, -_GAP - 1
+    for at in [at for at, run in enumerate(runs) if run in others]:
+        if at > end + _GAP:
+            total += end - start if end - start >= fewest else 0
+            start = at
+        end = at + SEED
+    return total + (end - start if end - start >= fewest else 0)
 
 
 def shared_passages(one: Text, other: Text) -> tuple[Passage, ...]:
