@@ -25,13 +25,13 @@ class Bags(NamedTuple):
     weights: Weights
 
     @property
-    def count(self) -> int:
+    def vectors(self) -> int:
         """How many vectors there are."""
         return len(self.starts) - 1
 
     @property
-    def size(self) -> int:
-        """One more than the greatest term."""
+    def words(self) -> int:
+        """How many words the numbers of the terms may stand for."""
         return int(self.terms.max(initial=-1)) + 1
 
     @property
@@ -57,9 +57,9 @@ def read_bags(counted: Sequence[Mapping[str, float]]) -> Bags:
 def count_terms(bags: Bags, counts: Sequence[int] | None = None) -> Numbers:
     """In how many of the bags each term is, where bag ``i`` stands for ``counts[i]`` (else one)."""
     if counts is None:
-        return np.bincount(bags.terms, minlength=bags.size)
+        return np.bincount(bags.terms, minlength=bags.words)
     each = np.repeat(np.asarray(counts), bags.lengths)
-    return np.bincount(bags.terms, each, bags.size).astype(np.int64)
+    return np.bincount(bags.terms, each, bags.words).astype(np.int64)
 
 
 def weigh(bags: Bags, counts: Sequence[int] | None = None) -> Bags:
@@ -67,11 +67,11 @@ def weigh(bags: Bags, counts: Sequence[int] | None = None) -> Bags:
 
     Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval" (1988).
     """
-    total = bags.count if counts is None else sum(counts)
+    total = bags.vectors if counts is None else sum(counts)
     rarity = np.log1p(total / count_terms(bags, counts)[bags.terms])
     weights = bags.weights * rarity
-    owners = np.repeat(np.arange(bags.count), bags.lengths)
-    length = np.sqrt(np.bincount(owners, weights * weights, bags.count))
+    owners = np.repeat(np.arange(bags.vectors), bags.lengths)
+    length = np.sqrt(np.bincount(owners, weights * weights, bags.vectors))
     return bags._replace(weights=weights / length[owners])
 
 
@@ -86,9 +86,7 @@ def mean_bags(bags: Bags, groups: Iterable[Sequence[int]], longest: int) -> Bags
     return Bags(starts, terms, np.concatenate([bags.weights[:0], *(w for _, w in means)]))
 
 
-def _mean(
-    bags: Bags, group: Numbers, longest: int
-) -> tuple[npt.NDArray[np.int32], Weights]:
+def _mean(bags: Bags, group: Numbers, longest: int) -> tuple[npt.NDArray[np.int32], Weights]:
     places = bags.places(group)
     terms, inverse = np.unique(bags.terms[places], return_inverse=True)
     weights = np.bincount(inverse, bags.weights[places], len(terms)) / len(group)
@@ -101,5 +99,6 @@ def _mean(
 def ranges(starts: Numbers, ends: Numbers) -> Numbers:
     """The numbers from each start up to its end, one range after the other."""
     lengths = ends - starts
-    total = np.cumsum(lengths)
-    return np.arange(lengths.sum()) + np.repeat(starts - total + lengths, lengths)
+    before = np.cumsum(lengths) - lengths
+    numbers: Numbers = np.arange(lengths.sum()) + np.repeat(starts - before, lengths)
+    return numbers

@@ -138,9 +138,10 @@ def _backings(
 
 def _draft_claims(points: list[Point], casts: Mapping[str, Cast]) -> list[ClaimDraft]:
     groups = group_statements([point.statement for point in points])
+    own = {document: _own_outlet(cast.document) for document, cast in casts.items()}
     owner = {number: index for index, group in enumerate(groups) for number in group.members}
     for group in groups:
-        resolved = _resolve_reports([points[number] for number in group.members], casts)
+        resolved = _resolve_reports([points[number] for number in group.members], own)
         for number, point in zip(group.members, resolved, strict=True):
             points[number] = point
     return [
@@ -174,26 +175,25 @@ def _own_outlet(document: Document) -> str | None:
     return credit.outlet if credit else document.outlet
 
 
-def _resolve_reports(points: Sequence[Point], casts: Mapping[str, Cast]) -> list[Point]:
+def _resolve_reports(points: Sequence[Point], own: Mapping[str, str | None]) -> list[Point]:
     """The points of a claim, an outlet's report replaced by what it is known to rest on.
 
-    Another document may name the report's sources, or be the report.
+    Another document may name the report's sources, or be the report: ``own`` is whose each is.
     """
-    known = _behind_outlets(points, casts)
+    known = _behind_outlets(points, own)
     return [point._replace(backings=tuple(_behind(point.backings, known))) for point in points]
 
 
 def _behind_outlets(
-    points: Sequence[Point], casts: Mapping[str, Cast]
+    points: Sequence[Point], own: Mapping[str, str | None]
 ) -> Mapping[str, tuple[Backing, ...]]:
     """For each outlet the sources that its report on this claim has."""
     found: dict[str, dict[str, Backing]] = {}
     for point in points:
-        own = _own_outlet(casts[point.statement.document].document)
         for backing in point.backings:
             if backing.root.kind == "news_outlet":
                 continue
-            for outlet in {backing.origin.outlet, own} - {None}:
+            for outlet in {backing.origin.outlet, own[point.statement.document]} - {None}:
                 found.setdefault(outlet_key(outlet or ""), {})[backing.root.id] = backing
     return {key: tuple(backings.values()) for key, backings in found.items()}
 

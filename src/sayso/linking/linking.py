@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -22,8 +23,10 @@ from sayso.linking.hardening import find_hardening
 from sayso.linking.independence import count_independent
 from sayso.linking.labels import join_labels
 from sayso.linking.voices import find_voices
-from sayso.model import Record, hull
+from sayso.model import Record, Span, hull
 from sayso.model.stories import Claim, Copy, Range, Root, Story, StoryDocument
+
+_Taken = Mapping[str, Sequence[Span]]
 
 _CENTRAL = 0.5  # how like the centre of a claim a statement is that says just this
 
@@ -103,15 +106,14 @@ def _document(record: Record) -> StoryDocument:
 
 def _make_claims(draft: Draft, copies: Sequence[Copy]) -> tuple[Claim, ...]:
     differences = find_differences(draft.claims, draft.casts)
+    taken = _taken(copies)
     return tuple(
-        replace(_claim(number, drafted, draft.casts, copies), differs_from=found)
+        replace(_claim(number, drafted, draft.casts, taken), differs_from=found)
         for number, (drafted, found) in enumerate(zip(draft.claims, differences, strict=True), 1)
     )
 
 
-def _claim(
-    number: int, drafted: ClaimDraft, casts: Mapping[str, Cast], copies: Sequence[Copy]
-) -> Claim:
+def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast], taken: _Taken) -> Claim:
     points = drafted.points
     supporting = _roots(points, drafted.centre, denying=False)
     centre = drafted.centre.statement
@@ -124,18 +126,18 @@ def _claim(
         ),
         spans=tuple(point.statement.spans for point in points),
         roots=tuple(root.id for root in supporting),
-        independent_roots=_independent(drafted, copies),
+        independent_roots=_independent(drafted, taken),
         denied_by=tuple(root.id for root in _roots(points, drafted.centre, denying=True)),
     )
 
 
-def _independent(drafted: ClaimDraft, copies: Sequence[Copy]) -> Range:
+def _independent(drafted: ClaimDraft, taken: _Taken) -> Range:
     """How many independent roots a claim has; what a page has copied counts once."""
     centre = drafted.centre
     rated = zip(drafted.points, drafted.closeness, strict=True)
-    own = [(p, close) for p, close in rated if not _is_copied(p, copies)]
+    own = [(p, close) for p, close in rated if not _is_copied(p, taken)]
     central = _roots([p for p, close in own if close >= _CENTRAL], centre, denying=False)
-    near = [point for _, point in drafted.near if not _is_copied(point, copies)]
+    near = [point for _, point in drafted.near if not _is_copied(point, taken)]
     return count_independent(
         _roots([p for p, _ in own], centre, denying=False),
         central={root.id for root in central},
@@ -143,15 +145,19 @@ def _independent(drafted: ClaimDraft, copies: Sequence[Copy]) -> Range:
     )
 
 
-def _is_copied(point: Point, copies: Sequence[Copy]) -> bool:
+def _taken(copies: Sequence[Copy]) -> _Taken:
+    """The passages that each document has from others of the story."""
+    taken: dict[str, list[Span]] = defaultdict(list)
+    for copy in copies:
+        if ":" not in copy.of:
+            taken[copy.copy] += [passage for _, passage in copy.passages]
+    return taken
+
+
+def _is_copied(point: Point, taken: _Taken) -> bool:
     """Whether a statement stands in a passage that its page has from another page of the story."""
-    document, span = point.statement.document, hull(point.statement.spans)
-    return any(
-        taken.overlaps(span)
-        for copy in copies
-        if copy.copy == document and ":" not in copy.of
-        for _, taken in copy.passages
-    )
+    span = hull(point.statement.spans)
+    return any(passage.overlaps(span) for passage in taken.get(point.statement.document, ()))
 
 
 def _roots(points: Sequence[Point], centre: Point, *, denying: bool) -> tuple[Root, ...]:

@@ -43,8 +43,8 @@ def similar_pairs(
     work for each bag, however many there are. A bag may stand for as many as ``counts`` says.
     """
     proposals = _propose(bags, proposing, count_terms(bags, counts))
-    likely, weights = np.zeros(bags.count), np.zeros(bags.size)
-    for j in range(bags.count):
+    likely, weights = np.zeros(bags.vectors), np.zeros(bags.words)
+    for j in range(bags.vectors):
         some = slice(proposals.starts[j], proposals.starts[j + 1])
         first, end = proposals.first[some], proposals.end[some]
         places = ranges(first, end)
@@ -65,7 +65,7 @@ def similar_pairs(
 
 def _propose(bags: Bags, proposing: int, frequency: Numbers) -> _Proposals:
     """The heaviest terms of each bag that others have, the first of equals."""
-    kept = [_heaviest(bags, number, proposing, frequency) for number in range(bags.count)]
+    kept = [_heaviest(bags, number, proposing, frequency) for number in range(bags.vectors)]
     starts = np.cumsum([0, *map(len, kept)])
     places = np.concatenate([starts[:0], *kept])
     terms, weights = bags.terms[places], bags.weights[places]
@@ -73,14 +73,15 @@ def _propose(bags: Bags, proposing: int, frequency: Numbers) -> _Proposals:
     where = np.empty_like(order)
     where[order] = np.arange(len(order))
     first = np.maximum(np.searchsorted(terms[order], terms), where - PROPOSED)
-    owners = np.repeat(np.arange(bags.count), np.diff(starts))
+    owners = np.repeat(np.arange(bags.vectors), np.diff(starts))
     return _Proposals(starts, weights, first, where, owners[order], weights[order])
 
 
 def _heaviest(bags: Bags, number: int, proposing: int, frequency: Numbers) -> Numbers:
     start, end = bags.starts[number], bags.starts[number + 1]
     shared = np.flatnonzero(frequency[bags.terms[start:end]] > 1) + start
-    return shared[np.argsort(-bags.weights[shared], kind="stable")[:proposing]]
+    heaviest: Numbers = shared[np.argsort(-bags.weights[shared], kind="stable")[:proposing]]
+    return heaviest
 
 
 def _likeliest(found: Numbers, likely: Weights, most: int) -> Numbers:

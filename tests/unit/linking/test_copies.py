@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from sayso.linking import link
+from sayso.linking.copies.passages import most_shared, read_runs, shared_passages
+from sayso.linking.copies.texts import Text
 from tests.unit.linking.pages import Said, make_page
 
 DISPATCH = (
@@ -11,6 +16,7 @@ DISPATCH = (
     "The harbour office closed the eastern basin to all ships and moved two ferries north",
     "Nobody was hurt, but the smoke drove some forty people out of the houses on Rope Lane",
 )
+FEWEST = 8  # words of a passage
 SPEECH = (
     "“We will rebuild the cold store within a year, and until then the fishermen of this town "
     "will land their catch at the northern pier without paying any dues to the harbour office”"
@@ -79,3 +85,15 @@ def test_a_page_that_mostly_retells_an_outlet_rests_on_its_text() -> None:
     page = make_page(*told, outlet="Post")
     (copy,) = link([page]).copies
     assert copy.of == "wire:Reuters"
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=60), st.lists(st.sampled_from("abc"), max_size=60))
+def test_no_more_words_are_shared_than_the_bound_says(one: list[str], other: list[str]) -> None:
+    texts = [
+        Text(make_page(Said("-")), tuple(words), (), (False,) * len(words))
+        for words in (one, other)
+    ]
+    runs = read_runs(texts)
+    passages = [p for p in shared_passages(*texts) if p.second_end - p.second >= FEWEST]
+    bound = most_shared(runs[1], frozenset(runs[0]), FEWEST)
+    assert sum(passage.second_end - passage.second for passage in passages) <= bound

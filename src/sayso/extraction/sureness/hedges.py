@@ -30,6 +30,9 @@ def find_hedges(words: Sequence[Word]) -> list[Hedge]:
     """The hedges among ``words``, which open a content or are a cue, in order of place."""
     hedges, index = [], 0
     while index < len(words):
+        if words[index].text not in _beginnings():
+            index += 1
+            continue
         size, heading = _match(words, index)
         degree = _degree(words, index, heading)
         if degree is not None:
@@ -80,3 +83,9 @@ def _headings() -> dict[str, str]:
         elif not line.startswith("#"):
             headings.update({entry.replace("+", " "): heading for entry in line.split()})
     return headings
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words that entries of the list begin with."""
+    return frozenset(entry.split()[0] for entry in _headings())

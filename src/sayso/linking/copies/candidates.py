@@ -39,7 +39,8 @@ def _alike_sentences(texts: Sequence[Text]) -> Counter[frozenset[int]]:
     import rensa
 
     index = rensa.RMinHashLSH(threshold=0.6, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    owners, hashes = [], []
+    owners: list[Sequence[int]] = []
+    hashes = []
     for shingles, having in _owners(texts).items():
         minhash = rensa.RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
         minhash.update(shingles)

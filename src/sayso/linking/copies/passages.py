@@ -26,7 +26,7 @@ Places = Mapping[tuple[str, ...], Sequence[int]]
 
 
 def read_runs(texts: Sequence[Text]) -> list[Sequence[int]]:
-    """The runs of ``SEED`` words of each text, in order, as numbers: the same for the same words."""
+    """The runs of ``SEED`` words of each text, in order; the same words have the same number."""
     numbers: dict[tuple[str, ...], int] = {}
     return [
         tuple(

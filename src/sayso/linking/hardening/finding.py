@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.linking.casts import Cast
 from sayso.linking.drafts import ClaimDraft, Point
@@ -17,6 +17,8 @@ _WITHHELD = frozenset({"anonymous", "news_outlet"})
 _FEWEST_SHARED = 4  # stems of two statements that say the same
 _SHARE = 0.35  # of the stems of both
 _LEAST_ALIKE = 0.35  # how like the centre of a claim both statements are
+
+_Read = Mapping[str, Sequence[tuple[Point, Firmness]]]
 
 
 def find_hardening(
@@ -39,9 +41,7 @@ def find_hardening(
     return tuple(found.values())
 
 
-def _read(
-    drafted: ClaimDraft, casts: Mapping[str, Cast]
-) -> dict[str, list[tuple[Point, Firmness]]]:
+def _read(drafted: ClaimDraft, casts: Mapping[str, Cast]) -> _Read:
     """The statements of a claim that are like its centre, by document, with their firmness."""
     by_document: dict[str, list[tuple[Point, Firmness]]] = defaultdict(list)
     for point, closeness in zip(drafted.points, drafted.closeness, strict=True):
@@ -56,22 +56,19 @@ def _across(claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Itera
 
     A hedge may be lost inside one article as well.
     """
-    by_document = _read(drafted, casts)
+    by_document = _read(drafted, casts) if len(drafted.points) > 1 else {}
+    hedges = {document: found for document, found in _hedged(by_document) if found}
     for document, read in by_document.items():
         own = [item for item in read if not item[0].statement.title]
-        earlier = [
-            item
-            for other, items in by_document.items()
-            if other != document and not _is_later(casts[other].document, casts[document].document)
-            for item in items
-        ]
         sourced = any(point.backings for point, _ in read)
         hedged = any(firm.least < CERTAIN for _, firm in own)
         for point, firm in own:
             if firm.least < CERTAIN:
                 continue
-            weaker = _weaker(own, point) or (None if hedged else _weaker(earlier, point))
-            backed = None if sourced else _withheld(earlier)
+            weaker = _weaker(own, point)
+            if not weaker and not hedged:
+                weaker = _weaker(_earlier(document, hedges, casts), point)
+            backed = None if sourced else _withheld(_earlier(document, by_document, casts))
             if weaker:
                 yield make_hardening(claim, "hedge lost", point, weaker, casts)
             elif backed:
@@ -79,11 +76,26 @@ def _across(claim: str, drafted: ClaimDraft, casts: Mapping[str, Cast]) -> Itera
             break
 
 
+def _hedged(by_document: _Read) -> Iterator[tuple[str, Sequence[tuple[Point, Firmness]]]]:
+    """The statements of each document that are hedged in their own words."""
+    for document, read in by_document.items():
+        yield document, [item for item in read if 0 < item[1].most < CERTAIN]
+
+
+def _earlier(
+    document: str, by_document: _Read, casts: Mapping[str, Cast]
+) -> Iterator[tuple[Point, Firmness]]:
+    """The statements of the other documents that are not known to be later than this one."""
+    for other, items in by_document.items():
+        if other != document and not _is_later(casts[other].document, casts[document].document):
+            yield from items
+
+
 def _is_later(one: Document, other: Document) -> bool:
     return bool(one.published and other.published and one.published > other.published)
 
 
-def _weaker(items: Sequence[tuple[Point, Firmness]], firm: Point) -> Point | None:
+def _weaker(items: Iterable[tuple[Point, Firmness]], firm: Point) -> Point | None:
     """The first of the statements that say the same as ``firm`` with a hedge."""
     return next(
         (p for p, other in items if 0 < other.most < CERTAIN and _says_the_same(firm, p)), None
@@ -114,12 +126,14 @@ def _numbers(stems: Sequence[str]) -> frozenset[str]:
     return frozenset(stem for stem in stems if any(map(str.isdigit, stem)))
 
 
-def _withheld(items: Sequence[tuple[Point, Firmness]]) -> Point | None:
+def _withheld(items: Iterable[tuple[Point, Firmness]]) -> Point | None:
     """The first statement, if all rest on sources without a name or on another's report."""
-    points = [point for point, _ in items]
-    kinds = {backing.root.kind for point in points for backing in point.backings}
-    given = all(point.backings for point in points) and kinds <= _WITHHELD
-    return points[0] if points and given else None
+    first = None
+    for point, _ in items:
+        if not point.backings or not {b.root.kind for b in point.backings} <= _WITHHELD:
+            return None
+        first = first or point
+    return first
 
 
 def _lost_denials(
@@ -127,7 +141,7 @@ def _lost_denials(
 ) -> Iterator[Hardening]:
     """A copy that has the claim, and not the denial that its original has."""
     denying = {p.statement.document: p for p in drafted.points if p.statement.denies}
-    for copy in copies:
-        kept = [p for p in drafted.points if p.statement.document == copy.copy]
-        if copy.of in denying and copy.copy not in denying and kept:
-            yield make_hardening(claim, "denial lost", kept[0], denying[copy.of], casts)
+    first = {p.statement.document: p for p in reversed(drafted.points)} if denying else {}
+    for copy in copies if denying else ():
+        if copy.of in denying and copy.copy not in denying and copy.copy in first:
+            yield make_hardening(claim, "denial lost", first[copy.copy], denying[copy.of], casts)
