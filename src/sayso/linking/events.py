@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.linking.bags import read_bags, weigh
 from sayso.linking.clusters import cluster
 from sayso.linking.pairs import similar_pairs
-from sayso.linking.words import read_words, sentence_around
+from sayso.linking.words import read_stems, sentence_around
 from sayso.model import Document, Event, Record
 from sayso.model.stories import Mention, StoryEvent
 
@@ -62,9 +62,7 @@ def _words(happening: Happening) -> Mapping[str, float]:
     text = happening.document.text
     bag: dict[str, float] = {}
     for mention in happening.event.mentions[:3]:
-        for word in read_words(text, *sentence_around(text, mention)):
-            if word.stem:
-                bag[word.stem] = 1.0
+        bag |= dict.fromkeys(read_stems(text, *sentence_around(text, mention)), 1.0)
     return bag
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sayso.linking.bags import Bags, mean_bags, read_bags, weigh
 from sayso.linking.clusters import cluster
 from sayso.linking.pairs import similar_pairs
-from sayso.linking.words import read_words
+from sayso.linking.words import read_stems
 from sayso.model import Document
 
 _TITLE = 3  # how often the title's words count
@@ -27,12 +28,16 @@ def profile(document: Document) -> Profile:
     counts: Counter[str] = Counter()
     for zone in document.zones:
         if zone.kind != "comment":
-            words = read_words(document.text, zone.start, zone.end)
-            counts.update(word.stem for word in words if word.stem)
-    for word in read_words(document.title or ""):
-        if word.stem:
-            counts[word.stem] += _TITLE - 1
-    return {stem: 1 + math.log(count) for stem, count in counts.items()}
+            counts.update(read_stems(document.text, zone.start, zone.end))
+    for stem in read_stems(document.title or ""):
+        counts[stem] += _TITLE - 1
+    return {stem: _loudness(count) for stem, count in counts.items()}
+
+
+@lru_cache(maxsize=1024)
+def _loudness(count: int) -> float:
+    """How much a word says by its count; the same number is kept but once."""
+    return 1 + math.log(count)
 
 
 def group_profiles(

@@ -37,6 +37,12 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [Word(Span(*match.span()), stem(match[0])) for match in found]
 
 
+def read_stems(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The stems of the words of ``text[start:end]`` in order, without those that carry little."""
+    found = _WORD.findall(text, start, len(text) if end is None else end)
+    return [stemmed for stemmed in map(stem, found) if stemmed]
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of an English word, "" where the word carries little.
@@ -51,9 +57,9 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    import snowballstemmer
+    import Stemmer
 
-    return snowballstemmer.stemmer("english")
+    return Stemmer.Stemmer("english")
 
 
 def sentence_around(text: str, span: Span) -> tuple[int, int]:
