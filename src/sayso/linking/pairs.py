@@ -44,11 +44,12 @@ def similar_pairs(
     """
     proposals = _propose(bags, proposing, count_terms(bags, counts))
     likely, weights = np.zeros(bags.vectors), np.zeros(bags.words)
+    last = np.zeros(bags.vectors, np.int64)
     for j in range(bags.vectors):
         some = slice(proposals.starts[j], proposals.starts[j + 1])
         first, end = proposals.first[some], proposals.end[some]
         places = ranges(first, end)
-        found = np.unique(proposals.bags[places])
+        found = _distinct(proposals.bags[places], last)
         if partners is not None and len(found) > partners:
             likely[found] = 0.0
             told = proposals.weights[places] * np.repeat(proposals.own[some], end - first)
@@ -82,6 +83,13 @@ def _heaviest(bags: Bags, number: int, proposing: int, frequency: Numbers) -> Nu
     shared = np.flatnonzero(frequency[bags.terms[start:end]] > 1) + start
     heaviest: Numbers = shared[np.argsort(-bags.weights[shared], kind="stable")[:proposing]]
     return heaviest
+
+
+def _distinct(numbers: Numbers, last: Numbers) -> Numbers:
+    """The numbers in order, each once; ``last`` is a scratch pad with a place for each number."""
+    places = np.arange(len(numbers))
+    last[numbers] = places
+    return np.sort(numbers[last[numbers] == places])
 
 
 def _likeliest(found: Numbers, likely: Weights, most: int) -> Numbers:

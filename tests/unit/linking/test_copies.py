@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linking import link
-from sayso.linking.copies.passages import most_shared, read_runs, shared_passages
-from sayso.linking.copies.texts import Text
+from sayso.linking.copies.bounds import most_shared, read_runs
+from sayso.linking.copies.passages import shared_passages
+from sayso.linking.copies.texts import Text, read_texts
 from tests.unit.linking.pages import Said, make_page
 
 DISPATCH = (
@@ -16,6 +18,7 @@ DISPATCH = (
     "The harbour office closed the eastern basin to all ships and moved two ferries north",
     "Nobody was hurt, but the smoke drove some forty people out of the houses on Rope Lane",
 )
+PLAIN = ("The Post will print more soon",)
 FEWEST = 8  # words of a passage
 SPEECH = (
     "“We will rebuild the cold store within a year, and until then the fishermen of this town "
@@ -93,7 +96,16 @@ def test_no_more_words_are_shared_than_the_bound_says(one: list[str], other: lis
         Text(make_page(Said("-")), tuple(words), (), (False,) * len(words))
         for words in (one, other)
     ]
-    runs = read_runs(texts)
     passages = [p for p in shared_passages(*texts) if p.second_end - p.second >= FEWEST]
-    bound = most_shared(runs[1], frozenset(runs[0]), FEWEST)
+    (bound,) = most_shared(read_runs(texts), 0, np.array([1]), FEWEST)
     assert sum(passage.second_end - passage.second for passage in passages) <= bound
+
+
+def test_the_bound_of_one_pair_does_not_hang_on_the_others() -> None:
+    texts = [read_texts([make_page(*own(*DISPATCH[:n], *PLAIN))])[0] for n in range(4)]
+    runs = read_runs(texts)
+    alone = [int(most_shared(runs, 3, np.array([n]), FEWEST)[0]) for n in range(4)]
+    assert most_shared(runs, 3, np.array([3, 1, 0, 2]), FEWEST).tolist() == [
+        alone[n] for n in (3, 1, 0, 2)
+    ]
+    assert alone == sorted(alone) and alone[0] < alone[3] == len(texts[3].words)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+
+import numpy as np
 
 from sayso.linking.casts import Cast
+from sayso.linking.copies.bounds import most_shared, read_runs
 from sayso.linking.copies.candidates import find_candidates
 from sayso.linking.copies.credits import retold_outlet, wire_credit
-from sayso.linking.copies.passages import (
-    Passage,
-    most_shared,
-    plain_words,
-    read_runs,
-    shared_passages,
-)
+from sayso.linking.copies.passages import Passage, plain_words, shared_passages
 from sayso.linking.copies.texts import Text, read_texts
 from sayso.linking.outlets import agency
 from sayso.model import Document, Record, Span
@@ -48,17 +44,19 @@ def find_copies(records: Sequence[Record], casts: Mapping[str, Cast]) -> tuple[C
     return tuple(sorted(found, key=lambda copy: (copy.copy, copy.of)))
 
 
-def _sharing(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
+def _sharing(texts: Sequence[Text]) -> list[tuple[int, int]]:
     """The candidates of which one can have as many words from the other as a copy does."""
+    partners: dict[int, list[int]] = defaultdict(list)
+    for i, j in find_candidates(texts):
+        partners[i].append(j)
+        partners[j].append(i)
     runs = read_runs(texts)
-    for i, pairs in groupby(find_candidates(texts), key=itemgetter(0)):
-        mine = frozenset(runs[i])
-        for _, j in pairs:
-            if (
-                most_shared(runs[j], mine, _FEWEST_WORDS) >= _FEWEST_IN_ALL
-                or most_shared(runs[i], frozenset(runs[j]), _FEWEST_WORDS) >= _FEWEST_IN_ALL
-            ):
-                yield i, j
+    able = set()
+    for one, others in partners.items():
+        most = most_shared(runs, one, np.array(others), _FEWEST_WORDS)
+        for place in np.flatnonzero(most >= _FEWEST_IN_ALL).tolist():
+            able.add((min(one, others[place]), max(one, others[place])))
+    return sorted(able)
 
 
 def _originality(text: Text) -> tuple[bool, str, int, str]:

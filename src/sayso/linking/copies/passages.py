@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.linking.copies.texts import Text
 
 SEED = 6  # words that must be the same for a passage to begin
-_GAP = 3  # words that may differ inside a passage
+GAP = 3  # words that may differ inside a passage
 _MOST_PLACES = 8  # where a seed may stand in the other text; a refrain stands in more
 
 
@@ -22,52 +22,25 @@ class Passage(NamedTuple):
     second_end: int
 
 
-Places = Mapping[tuple[str, ...], Sequence[int]]
-
-
-def read_runs(texts: Sequence[Text]) -> list[Sequence[int]]:
-    """The runs of ``SEED`` words of each text, in order; the same words have the same number."""
-    numbers: dict[tuple[str, ...], int] = {}
-    return [
-        tuple(
-            numbers.setdefault(text.words[start : start + SEED], len(numbers))
-            for start in range(len(text.words) - SEED + 1)
-        )
-        for text in texts
-    ]
-
-
-def most_shared(runs: Sequence[int], others: Set[int], fewest: int) -> int:
-    """At most how many words of a text are in passages, of ``fewest`` words or more, of another.
-
-    ``runs`` are those of the text, ``others`` those of the other. It costs little beside
-    ``shared_passages``: most pairs of a story share too few.
-    """
-    total, start, end = 0, 0, -_GAP - 1
-    for at in [at for at, run in enumerate(runs) if run in others]:
-        if at > end + _GAP:
-            total += end - start if end - start >= fewest else 0
-            start = at
-        end = at + SEED
-    return total + (end - start if end - start >= fewest else 0)
+_Places = Mapping[tuple[str, ...], Sequence[int]]
 
 
 def shared_passages(one: Text, other: Text) -> tuple[Passage, ...]:
     """The longest runs that both texts have, in order of the second; they do not overlap in it."""
-    places = read_places(one)
+    places = _read_places(one)
     found: list[Passage] = []
     at = 0
     while at + SEED <= len(other.words):
-        longest = _longest_from(one.words, other.words, places, at)
-        if longest is None:
+        if other.words[at : at + SEED] not in places:
             at += 1
             continue
+        longest = _longest_from(one.words, other.words, places, at)
         _add(found, longest)
         at = longest.second_end
     return tuple(found)
 
 
-def read_places(text: Text) -> Places:
+def _read_places(text: Text) -> _Places:
     """Where each run of ``SEED`` words stands in a text."""
     words = text.words
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -79,13 +52,13 @@ def read_places(text: Text) -> Places:
 def _longest_from(
     one: tuple[str, ...],
     other: tuple[str, ...],
-    places: Places,
+    places: _Places,
     at: int,
-) -> Passage | None:
+) -> Passage:
     """The longest run that begins at the word ``at`` of ``other``."""
-    starts = places.get(other[at : at + SEED], ())[:_MOST_PLACES]
+    starts = places[other[at : at + SEED]][:_MOST_PLACES]
     runs = [Passage(s, s + n, at, at + n) for s in starts for n in [_run(one, other, s, at)]]
-    return max(runs, key=lambda run: (run.first_end - run.first, -run.first), default=None)
+    return max(runs, key=lambda run: (run.first_end - run.first, -run.first))
 
 
 def _run(one: tuple[str, ...], other: tuple[str, ...], i: int, j: int) -> int:
@@ -102,7 +75,7 @@ def _add(found: list[Passage], passage: Passage) -> None:
     if found:
         last = found[-1]
         skipped = (passage.first - last.first_end, passage.second - last.second_end)
-        if all(0 <= words <= _GAP for words in skipped):
+        if all(0 <= words <= GAP for words in skipped):
             found[-1] = last._replace(first_end=passage.first_end, second_end=passage.second_end)
             return
     found.append(passage)
