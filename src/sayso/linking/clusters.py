@@ -24,21 +24,40 @@ def cluster(
     for i, j, likeness in pairs:
         near[i][j] = near[j][i] = likeness * weights[i] * weights[j]
     members: list[list[int]] = [[number] for number in range(len(weights))]
-    heap = [(-_mean(near, weights, i, j), i, j) for i in range(len(near)) for j in near[i] if i < j]
+    best = [_best(near, weights, i, least) for i in range(len(near))]
+    heap = [pair for pair in best if pair]
     heapq.heapify(heap)
-    while heap and -heap[0][0] >= least:
-        likeness, i, j = heapq.heappop(heap)
-        if not members[i] or not members[j] or -likeness != _mean(near, weights, i, j):
+    while heap:
+        pair = heapq.heappop(heap)
+        likeness, i, j, owner = pair
+        if pair is not best[owner]:
             continue
-        members[i] += members[j]
-        members[j] = []
-        _join(near, i, j)
-        weights[i] += weights[j]
-        for other in near[i]:
-            mean = _mean(near, weights, i, other)
-            if mean >= least:
-                heapq.heappush(heap, (-mean, min(i, other), max(i, other)))
+        if members[i] and members[j] and -likeness == _mean(near, weights, i, j):
+            members[i] += members[j]
+            members[j] = []
+            _join(near, i, j)
+            weights[i] += weights[j]
+            best[j], owner = None, i
+        best[owner] = pair = _best(near, weights, owner, least)
+        if pair:
+            heapq.heappush(heap, pair)
     return sorted(tuple(sorted(group)) for group in members if group)
+
+
+def _best(
+    near: Sequence[dict[int, float]], weights: Sequence[int], i: int, least: float
+) -> tuple[float, int, int, int] | None:
+    """The pair of ``i`` and what is most like it, the first of equals; None if under ``least``.
+
+    It has how like they are (less than 0), the two in order, and ``i``. As clusters are joined no
+    mean grows over the greater of those it is made of: what was best is a bound until its turn.
+    """
+    most, best = least, -1
+    for other, likeness in near[i].items():
+        mean = likeness / (weights[i] * weights[other])
+        if mean > most or (mean == most and (other < best or best < 0)):
+            most, best = mean, other
+    return (-most, min(i, best), max(i, best), i) if best >= 0 else None
 
 
 def _mean(near: Sequence[dict[int, float]], weights: Sequence[int], i: int, j: int) -> float:

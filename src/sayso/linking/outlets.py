@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.extraction.sources.lexicons import phrases
 
@@ -37,6 +37,7 @@ _NAMED_LIKE = re.compile(
 _SITE = re.compile(r"^(?:https?://)?(?:www\.|edition\.|m\.)?([a-z0-9-]+)(?:\.[a-z]{2,})+(?:/|$)")
 
 
+@lru_cache(maxsize=4096)
 def outlet_key(name: str) -> str:
     """What all spellings of an outlet's name have in common, in lower case letters."""
     low = name.lower().strip()

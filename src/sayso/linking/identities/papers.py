@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _KINDS = (
     ("suit", r"(?:law)?suits?|complaints?|court (?:papers|documents?|filings?|records?)|filings?"),
@@ -25,6 +26,7 @@ _PATTERN = re.compile(
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'.-]+")
 
 
+@lru_cache(maxsize=4096)
 def paper_kind(description: str) -> str:
     """What kind of paper or recording is described; the description itself where none is known."""
     found = _PATTERN.search(description)
@@ -35,5 +37,10 @@ def same_paper(one: str, other: str) -> bool:
     """Whether two descriptions may stand for one paper: of one kind, not named differently."""
     if paper_kind(one) != paper_kind(other):
         return False
-    names, others = set(_NAME.findall(one)), set(_NAME.findall(other))
+    names, others = _names(one), _names(other)
     return not names or not others or bool(names & others)
+
+
+@lru_cache(maxsize=4096)
+def _names(description: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(description))
