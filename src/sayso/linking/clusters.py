@@ -38,9 +38,9 @@ def cluster(
             _join(near, i, j)
             weights[i] += weights[j]
             best[j], owner = None, i
-        best[owner] = pair = _best(near, weights, owner, least)
-        if pair:
-            heapq.heappush(heap, pair)
+        best[owner] = following = _best(near, weights, owner, least)
+        if following:
+            heapq.heappush(heap, following)
     return sorted(tuple(sorted(group)) for group in members if group)
 
 

@@ -29,7 +29,7 @@ def plain(
 ) -> list[tuple[int, ...]]:
     """The clusters, every mean counted anew at every step."""
     alike = {(i, j): likeness for i, j, likeness in pairs}
-    groups = [(n,) for n in range(len(sizes))]
+    groups: list[tuple[int, ...]] = [(n,) for n in range(len(sizes))]
 
     def mean(one: tuple[int, ...], other: tuple[int, ...]) -> float:
         told = [
