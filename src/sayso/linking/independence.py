@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import combinations
 
@@ -38,7 +38,8 @@ def count_independent(roots: Sequence[Root], central: Set[str], near: Sequence[R
     """
     groups = _merged([root for root in roots if root.id in central]) or _merged(roots)[:1]
     sourced = [group for group in groups if not all(map(_is_report, group))]
-    around = _merged((*roots, *(root for root in near if root not in roots)))
+    known = set(roots)
+    around = _merged((*roots, *(root for root in near if root not in known)))
     added = any(_is_apart(group, sourced) for group in around)
     counted = sourced or groups[:1]
     low, high = _fewest(counted), len(counted) + added
@@ -57,33 +58,51 @@ def _is_apart(group: Sequence[Root], counted: Sequence[Sequence[Root]]) -> bool:
 
 def _merged(roots: Sequence[Root]) -> list[list[Root]]:
     """The roots that count, those that are one for certain together."""
-    groups: list[list[Root]] = []
-    for root in roots:
-        if root.kind not in _COUNTED:
-            continue
-        partners = [g for g in groups if any(_are_one(root, other) for other in g)]
-        merged = [root, *(other for group in partners for other in group)]
-        groups = [group for group in groups if group not in partners]
-        groups.append(sorted(merged, key=lambda root: int(root.id[1:])))
-    return sorted(groups, key=lambda group: int(group[0].id[1:]))
+    counted = [root for root in roots if root.kind in _COUNTED]
+    groups = {place: [place] for place in range(len(counted))}
+    for one, other in _ones(counted):
+        mine, theirs = groups[one], groups[other]
+        if mine is not theirs:
+            mine += theirs
+            groups |= dict.fromkeys(theirs, mine)
+    each = {id(group): [counted[place] for place in group] for group in groups.values()}
+    ordered = [sorted(group, key=_number) for group in each.values()]
+    return sorted(ordered, key=lambda group: _number(group[0]))
 
 
-def _are_one(one: Root, other: Root) -> bool:
-    if one.kind not in _PUBLIC and other.kind not in _PUBLIC:
-        through = outlet_key(one.outlet or ""), outlet_key(other.outlet or "")
-        return bool(through[0]) and through[0] == through[1]
-    return _is_of(one, other) or _is_of(other, one)
+def _number(root: Root) -> int:
+    return int(root.id[1:])
+
+
+def _ones(roots: Sequence[Root]) -> Iterator[tuple[int, int]]:
+    """Pairs, by their places, that are one for certain: enough of them to tell all others.
+
+    They are one by their outlet, or as a body and what speaks for it.
+    """
+    through: dict[str, int] = {}
+    for place, root in enumerate(roots):
+        outlet = outlet_key(root.outlet or "") if root.kind not in _PUBLIC else ""
+        if outlet:
+            yield through.setdefault(outlet, place), place
+    bodies = [n for n, root in enumerate(roots) if root.kind == "named_organisation" and root.name]
+    for place, part in enumerate(roots):
+        if _speaks(part):
+            yield from ((place, body) for body in bodies if _is_of(part, roots[body]))
+
+
+def _speaks(root: Root) -> bool:
+    """Whether a root is a paper, or speaks for somebody by office."""
+    return root.kind == "document" or (root.kind != "news_outlet" and bool(_told(root) & _OFFICE))
 
 
 def _is_of(part: Root, body: Root) -> bool:
-    """Whether ``part`` is a paper of ``body``, or speaks for it by office."""
-    if body.kind != "named_organisation" or not body.name or part.kind == "news_outlet":
-        return False
-    words = _stems(" ".join(filter(None, (part.role, part.affiliation, part.description))))
-    if part.kind != "document" and not words & _OFFICE:
-        return False
-    name = _stems(body.name)
-    return len(name & words) * 2 > len(name) or initials(body.name).lower() in words
+    """Whether a paper, or one who speaks by office, is of ``body`` by the words around it."""
+    words, name = _told(part), _stems(body.name or "")
+    return len(name & words) * 2 > len(name) or initials(body.name or "").lower() in words
+
+
+def _told(root: Root) -> frozenset[str]:
+    return _stems(" ".join(filter(None, (root.role, root.affiliation, root.description))))
 
 
 @lru_cache(maxsize=4096)
