@@ -12,6 +12,7 @@ import random
 import resource
 import time
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from benchmarks.reporting import write_table
 from sayso.linking import NO_STORIES, add_records
@@ -28,13 +29,23 @@ from sayso.model import (
 
 LARGEST = 5000  # documents of a story
 COPIES = 0.05
-HEADER = ("documents", "stories", "largest", "seconds", "per document", "exponent", "peak memory")
+HEADER = (
+    "documents",
+    "stories",
+    "largest",
+    "seconds",
+    "processor",
+    "per document",
+    "exponent",
+    "peak memory",
+)
 NOTES = (
     "Generated: sizes of stories by Zipf, the largest a tenth of all or 5,000; each has 40 words "
     "of its own, 12 claims and 8 speakers; a document makes 4 of the claims and has 60 words "
     "from a Zipf vocabulary of 20,000; one in twenty is the copy of the one before it.",
     "Each size runs in a process of its own; making the documents is not in the time, but their "
-    "memory is. Exponent: of the time between a size and the one before it.",
+    "memory is. Per document and exponent: by the processor's time; the exponent is that between "
+    "a size and the one before it.",
 )
 
 
@@ -110,34 +121,59 @@ def _record(origin: str, said: Sequence[tuple[str, str]], filler: str) -> Record
     )
 
 
-def measure(count: int) -> tuple[int, int, float, float]:
-    """How many stories, the largest one, seconds and GB at the peak, for ``count`` documents."""
-    records = list(generate(count))
-    start = time.perf_counter()
-    stories = add_records(
-        NO_STORIES, records, lambda name: next(r for r in records if r.document.id == name)
+class Reached(NamedTuple):
+    """What linking a collection made and took: seconds in all and of the processor, GB."""
+
+    stories: int
+    largest: int
+    seconds: float
+    processor: float
+    peak: float
+
+
+def measure(count: int) -> Reached:
+    """Link ``count`` documents."""
+    records = {record.document.id: record for record in generate(count)}
+    start = time.perf_counter(), time.process_time()
+    stories = add_records(NO_STORIES, records.values(), records.__getitem__).stories
+    return Reached(
+        stories=len(stories),
+        largest=max(map(len, stories)),
+        seconds=time.perf_counter() - start[0],
+        processor=time.process_time() - start[1],
+        peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
     )
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    return len(stories.stories), max(map(len, stories.stories)), seconds, peak
+
+
+def rows(sizes: Sequence[int]) -> Iterator[list[object]]:
+    """The table's rows, each size measured in a process of its own."""
+    before: tuple[int, float] | None = None
+    for size in sizes:
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            found = pool.apply(measure, (size,))
+        exponent = ""
+        if before:
+            growth = math.log(found.processor / before[1]) / math.log(size / before[0])
+            exponent = f"{growth:.2f}"
+        before = size, found.processor
+        yield [
+            size,
+            found.stories,
+            found.largest,
+            f"{found.seconds:.1f}",
+            f"{found.processor:.1f}",
+            f"{1000 * found.processor / size:.1f} ms",
+            exponent,
+            f"{found.peak:.2f} GB",
+        ]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and write ``benchmarks/results/story_scale.md``."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.story_scale", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000, 100000])
-    rows: list[list[object]] = []
-    before: tuple[int, float] | None = None
-    for size in parser.parse_args(arguments).sizes:
-        with multiprocessing.get_context("spawn").Pool(1) as pool:
-            stories, largest, seconds, peak = pool.apply(measure, (size,))
-        exponent = ""
-        if before:
-            exponent = f"{math.log(seconds / before[1]) / math.log(size / before[0]):.2f}"
-        before = (size, seconds)
-        each = f"{1000 * seconds / size:.1f} ms"
-        rows.append([size, stories, largest, f"{seconds:.1f}", each, exponent, f"{peak:.2f} GB"])
-    write_table("story_scale", "Linking a generated collection", HEADER, rows, NOTES)
+    found = list(rows(parser.parse_args(arguments).sizes))
+    write_table("story_scale", "Linking a generated collection", HEADER, found, NOTES)
 
 
 if __name__ == "__main__":
