@@ -28,20 +28,23 @@ def find_copies(records: Sequence[Record], casts: Mapping[str, Cast]) -> tuple[C
 
     Words in quotation marks show no copying: two outlets may quote the same speech.
     """
-    texts = read_texts(records)
-    rank = {text.record.document.id: _originality(text) for text in texts}
-    found = [
-        copy
-        for i, j in _sharing(texts)
-        for copy in _compare(
-            *sorted((texts[i], texts[j]), key=lambda text: rank[text.record.document.id])
-        )
-    ]
+    found = _inside(records) if len(records) > 1 else []
     explained = {copy.copy for copy in found}
-    for text in texts:
-        if text.record.document.id not in explained:
-            found += _from_outside(casts[text.record.document.id])
+    for record in records:
+        if record.document.id not in explained:
+            found += _from_outside(casts[record.document.id])
     return tuple(sorted(found, key=lambda copy: (copy.copy, copy.of)))
+
+
+def _inside(records: Sequence[Record]) -> list[Copy]:
+    """The copies of one another among ``records``."""
+    texts = read_texts(records)
+    ranks = [_originality(text) for text in texts]
+    return [
+        copy
+        for pair in _sharing(texts)
+        for copy in _compare(*(texts[n] for n in sorted(pair, key=lambda n: ranks[n])))
+    ]
 
 
 def _sharing(texts: Sequence[Text]) -> list[tuple[int, int]]:
