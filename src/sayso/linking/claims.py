@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.linking.bags import read_bags, weigh
+import numpy as np
+
+from sayso.linking.bags import Numbers, read_bags, weigh
 from sayso.linking.clusters import cluster
-from sayso.linking.pairs import similar_pairs
+from sayso.linking.pairs import Pairs, similar_pairs
 from sayso.linking.statements import Statement
 
 _LEAST_ALIKE = 0.05  # cosine of two statements, to count at all
@@ -35,14 +37,17 @@ def group_statements(statements: Sequence[Statement]) -> list[Group]:
     first, then the earliest.
     """
     wordings = _wordings(statements)
-    counts = [len(numbers) for numbers in wordings.values()]
-    bags = weigh(read_bags([dict.fromkeys(stems, 1.0) for stems in wordings]), counts)
-    pairs = list(similar_pairs(bags, _LEAST_ALIKE, counts=counts))
-    alike: list[dict[int, float]] = [{} for _ in counts]
-    for i, j, cosine in pairs:
-        alike[i][j] = alike[j][i] = cosine
     numbers = list(wordings.values())
-    groups = [_group(g, alike, numbers) for g in cluster(counts, pairs, _LEAST_IN_CLAIM)]
+    counts = [len(each) for each in numbers]
+    bags = weigh(read_bags([dict.fromkeys(stems, 1.0) for stems in wordings]), counts)
+    pairs = similar_pairs(bags, _LEAST_ALIKE, counts=counts)
+    clusters = cluster(counts, pairs.each(), _LEAST_IN_CLAIM)
+    centres = _centres(clusters, pairs, np.asarray(counts))
+    around = _around(centres, pairs, len(counts))
+    groups = [
+        _group(found, centre, around[centre], numbers)
+        for found, centre in zip(clusters, centres, strict=True)
+    ]
     return sorted(groups, key=lambda g: (-_documents(g.members, statements), g.members))
 
 
@@ -54,25 +59,48 @@ def _wordings(statements: Sequence[Statement]) -> Mapping[frozenset[str], Sequen
     return found
 
 
+def _centres(clusters: Sequence[Sequence[int]], pairs: Pairs, counts: Numbers) -> list[int]:
+    """The wording of each cluster that is most like its others, the first of equals.
+
+    Sums are rounded: those that are the same but for the order they were made in are equal.
+    """
+    owner = np.zeros_like(counts)
+    for number, wordings in enumerate(clusters):
+        owner[list(wordings)] = number
+    first, second, alike = pairs.some(owner[pairs.first] == owner[pairs.second])
+    likeness = counts - 1.0
+    likeness += np.bincount(first, alike * counts[second], len(counts))
+    likeness += np.bincount(second, alike * counts[first], len(counts))
+    likeness = likeness.round(9)
+    return [max(some, key=lambda wording: (likeness[wording], -wording)) for some in clusters]
+
+
+def _around(centres: Sequence[int], pairs: Pairs, count: int) -> Mapping[int, Mapping[int, float]]:
+    """For each centre, of ``count`` wordings, those that are like it, itself among them."""
+    central = np.zeros(count, dtype=bool)
+    central[list(centres)] = True
+    telling = central[pairs.first] | central[pairs.second]
+    around = {centre: {centre: 1.0} for centre in centres}
+    for i, j, cosine in pairs.some(telling).each():
+        if central[i]:
+            around[i][j] = cosine
+        if central[j]:
+            around[j][i] = cosine
+    return around
+
+
 def _group(
     wordings: Sequence[int],
-    alike: Sequence[Mapping[int, float]],
+    centre: int,
+    around: Mapping[int, float],
     numbers: Sequence[Sequence[int]],
 ) -> Group:
     """The group of some ``wordings``, each of which stands for the statements ``numbers``."""
-    inside = set(wordings)
-
-    def likeness(wording: int) -> float:
-        others = (c * len(numbers[o]) for o, c in alike[wording].items() if o in inside)
-        return len(numbers[wording]) - 1 + sum(others)
-
-    centre = max(wordings, key=lambda wording: (likeness(wording), -wording))
-    around = {**alike[centre], centre: 1.0}
     near = {other for other, cosine in around.items() if cosine >= _LEAST_NEAR}
     return Group(
         members=tuple(sorted(number for wording in wordings for number in numbers[wording])),
         centre=numbers[centre][0],
-        closeness={n: around.get(w, 0.0) for w in sorted(inside | near) for n in numbers[w]},
+        closeness={n: around.get(w, 0.0) for w in sorted({*wordings, *near}) for n in numbers[w]},
     )
 
 

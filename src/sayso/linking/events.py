@@ -42,7 +42,7 @@ def join_events(records: Sequence[Record]) -> Events | None:
     bags = weigh(read_bags([_words(happening) for happening in found]))
     pairs = [
         (i, j, cosine)
-        for i, j, cosine in similar_pairs(bags, _LEAST_ALIKE)
+        for i, j, cosine in similar_pairs(bags, _LEAST_ALIKE).each()
         if _may_be_one(found[i], found[j])
     ]
     groups = [

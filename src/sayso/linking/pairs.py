@@ -6,11 +6,33 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.linking.bags import Bags, Numbers, Weights, count_terms, ranges
 
 PROPOSING = 16  # terms of a bag, the heaviest that others have, that propose partners
 PROPOSED = 128  # partners that a term proposes: those before it that have it, the last ones
+
+
+_AT_ONCE = 100_000
+
+
+class Pairs(NamedTuple):
+    """Pairs of things, by their numbers, and how alike they are."""
+
+    first: Numbers
+    second: Numbers
+    alike: Weights
+
+    def some(self, which: npt.NDArray[np.bool_]) -> Pairs:
+        """Those of the pairs for which ``which`` is true."""
+        return Pairs(self.first[which], self.second[which], self.alike[which])
+
+    def each(self) -> Iterator[tuple[int, int, float]]:
+        """One pair after the other."""
+        for start in range(0, len(self.alike), _AT_ONCE):
+            some = (column[start : start + _AT_ONCE].tolist() for column in self)
+            yield from zip(*some, strict=True)
 
 
 class _Proposals(NamedTuple):
@@ -34,7 +56,7 @@ def similar_pairs(
     counts: Sequence[int] | None = None,
     proposing: int = PROPOSING,
     partners: int | None = None,
-) -> Iterator[tuple[int, int, float]]:
+) -> Pairs:
     """Pairs ``i < j`` of ``bags`` and their inner product, where it is ``least`` or more.
 
     Bags that share none of their ``proposing`` heaviest terms are taken to be unlike, and so are
@@ -43,25 +65,34 @@ def similar_pairs(
     work for each bag, however many there are. A bag may stand for as many as ``counts`` says.
     """
     proposals = _propose(bags, proposing, count_terms(bags, counts))
-    likely, weights = np.zeros(bags.vectors), np.zeros(bags.words)
-    last = np.zeros(bags.vectors, np.int64)
-    for j in range(bags.vectors):
+    weights = np.zeros(bags.words)
+    found: list[tuple[Numbers, Numbers, Weights]] = []
+    for j, others in enumerate(_partners(proposals, bags.vectors, partners)):
+        own = slice(bags.starts[j], bags.starts[j + 1])
+        weights[bags.terms[own]] = bags.weights[own]
+        products = _products(bags, others, weights)
+        weights[bags.terms[own]] = 0.0
+        kept = np.flatnonzero(products >= least)
+        found.append((others[kept], np.full(len(kept), j), products[kept]))
+    columns = zip(*found, strict=True) if found else ((np.arange(0),),) * 2 + ((np.zeros(0),),)
+    return Pairs(*map(np.concatenate, columns))
+
+
+def _partners(proposals: _Proposals, count: int, most: int | None) -> Iterator[Numbers]:
+    """For each of ``count`` bags those to compare it with, in order."""
+    likely, last = np.zeros(count), np.zeros(count, np.int64)
+    for j in range(count):
         some = slice(proposals.starts[j], proposals.starts[j + 1])
         first, end = proposals.first[some], proposals.end[some]
         places = ranges(first, end)
-        found = _distinct(proposals.bags[places], last)
-        if partners is not None and len(found) > partners:
+        numbers = proposals.bags[places]
+        found = _distinct(numbers, last)
+        if most is not None and len(found) > most:
             likely[found] = 0.0
             told = proposals.weights[places] * np.repeat(proposals.own[some], end - first)
-            np.add.at(likely, proposals.bags[places], told)
-            found = _likeliest(found, likely[found], partners)
-        if len(found):
-            own = slice(bags.starts[j], bags.starts[j + 1])
-            weights[bags.terms[own]] = bags.weights[own]
-            products = _products(bags, found, weights)
-            weights[bags.terms[own]] = 0.0
-            for number in np.flatnonzero(products >= least).tolist():
-                yield int(found[number]), j, float(products[number])
+            np.add.at(likely, numbers, told)
+            found = _likeliest(found, likely[found], most)
+        yield found
 
 
 def _propose(bags: Bags, proposing: int, frequency: Numbers) -> _Proposals:
@@ -101,6 +132,8 @@ def _likeliest(found: Numbers, likely: Weights, most: int) -> Numbers:
 
 def _products(bags: Bags, found: Numbers, weights: Weights) -> Weights:
     """The inner product of each of the bags ``found`` with the one that has ``weights``."""
+    if not len(found):
+        return np.zeros(0)
     places = bags.places(found)
     lengths = bags.starts[found + 1] - bags.starts[found]
     products = bags.weights[places] * weights[bags.terms[places]]

@@ -65,5 +65,5 @@ def _join(groups: list[tuple[int, ...]], bags: Bags, least: float) -> list[tuple
     pairs = similar_pairs(means, _LEAST_ALIKE, proposing=_PROPOSING, partners=_PARTNERS)
     return sorted(
         tuple(sorted(number for index in found for number in groups[index]))
-        for found in cluster(sizes, pairs, least)
+        for found in cluster(sizes, pairs.each(), least)
     )

@@ -45,14 +45,14 @@ def test_the_pairs_are_all_that_are_alike(bags: list[dict[str, float]]) -> None:
         for i in range(j)
         if abs(product(vectors[i], vectors[j]) - LEAST) > 1e-9
     }
-    found = {(i, j): much for i, j, much in similar_pairs(weigh(read_bags(bags)), LEAST)}
+    found = {(i, j): much for i, j, much in similar_pairs(weigh(read_bags(bags)), LEAST).each()}
     assert {pair: much for pair, much in expected.items() if much >= LEAST} == pytest.approx(found)
 
 
 @given(bags_of_words)
 def test_the_order_of_the_words_changes_nothing(bags: list[dict[str, float]]) -> None:
     turned = [dict(reversed(bag.items())) for bag in bags]
-    pairs = [list(similar_pairs(weigh(read_bags(some)), LEAST)) for some in (bags, turned)]
+    pairs = [list(similar_pairs(weigh(read_bags(some)), LEAST).each()) for some in (bags, turned)]
     assert pairs[0] == pairs[1]
 
 
@@ -63,8 +63,8 @@ def test_a_bag_that_stands_for_several_is_like_so_many_bags(
     counts = counts[: len(bags)]
     many = [bag for bag, count in zip(bags, counts, strict=True) for _ in range(count)]
     owners = [number for number, count in enumerate(counts) for _ in range(count)]
-    found = similar_pairs(weigh(read_bags(bags), counts), LEAST, counts=counts)
-    one_by_one = similar_pairs(weigh(read_bags(many)), LEAST)
+    found = similar_pairs(weigh(read_bags(bags), counts), LEAST, counts=counts).each()
+    one_by_one = similar_pairs(weigh(read_bags(many)), LEAST).each()
     expected = {(owners[i], owners[j]): much for i, j, much in one_by_one if owners[i] != owners[j]}
     assert {(i, j): much for i, j, much in found} == pytest.approx(expected)
 
@@ -76,7 +76,7 @@ def test_the_product_of_means_is_the_mean_of_products(bags: list[dict[str, float
     groups = [range(half), range(half, len(bags))]
     means = mean_bags(weigh(read_bags(bags)), groups, longest=100)
     products = [product(vectors[i], vectors[j]) for i in groups[0] for j in groups[1]]
-    found = sum(much for _, _, much in similar_pairs(means, 0.0))
+    found = similar_pairs(means, 0.0).alike.sum()
     assert found == pytest.approx(math.fsum(products) / len(products))
 
 
@@ -88,11 +88,11 @@ def test_a_mean_keeps_its_heaviest_words() -> None:
 
 def test_a_word_proposes_so_many_before_and_no_more() -> None:
     bags = weigh(read_bags([{"a": 1.0}] * (PROPOSED + 10)))
-    partners = [i for i, j, _ in similar_pairs(bags, LEAST) if j == PROPOSED + 5]
+    partners = [i for i, j, _ in similar_pairs(bags, LEAST).each() if j == PROPOSED + 5]
     assert partners == list(range(5, PROPOSED + 5))
 
 
 def test_the_likeliest_partners_are_compared_the_first_of_equals() -> None:
     bags = weigh(read_bags([{"a": 1.0, "x": 1.0}, {"a": 1.0}, {"a": 1.0}, {"a": 1.0}]))
-    found = similar_pairs(bags, LEAST, partners=1)
+    found = similar_pairs(bags, LEAST, partners=1).each()
     assert [(i, j) for i, j, _ in found] == [(0, 1), (1, 2), (1, 3)]
