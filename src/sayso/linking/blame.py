@@ -18,7 +18,10 @@ _OFFICIALS = re.compile(
     r"^(?:the )?(?:[a-z-]+ ){0,2}(?:officials|members|leaders|figures) (?:in|of|from|at|within) ",
     re.IGNORECASE,
 )
-_OFFICIALS_AFTER = re.compile(r"^(?:top |senior )|(?<=\w)['’]?s? (?:officials|members|leaders)$")
+_OFFICIALS_AFTER = re.compile(
+    r"^(?:top |senior )"
+    r"|(?<=\w)['’]?s? (?:(?:intelligence|secret|security) )?(?:officials|members|leaders|agents)$"
+)
 
 
 class _Charge(NamedTuple):

@@ -34,7 +34,12 @@ _REJECTS = re.compile(
     re.IGNORECASE,
 )
 
-
+# Of these, what is no saying: "refused to leave".
+_REFUSES = re.compile(
+    r"\brefus\w+ to (?!say|comment|confirm|discuss|disclos|elaborat|answer|provid|name|identif"
+    r"|speak|talk|reveal|specif|explain|be |give|offer|acknowledg|address|admit|den|respond to)",
+    re.IGNORECASE,
+)
 # Who opposes, protests or turns somebody away denies nothing that was said.
 _OPPOSES = re.compile(r"\b(?:oppos\w+|protest\w*|resist\w*)\b", re.IGNORECASE)
 _TURNED_AWAY = re.compile(r"^(?:\w+ ){0,3}(?:access|entry|bail|permission|visas?|parole)\b", re.I)
@@ -87,11 +92,18 @@ def denying(cast: Cast) -> Iterator[tuple[Attribution, Certainty | None]]:
         zone = cast.document.zones[attribution.zone] if attribution.zone is not None else None
         if zone and zone.kind == "comment":
             continue
-        cue = _words(cast.document, attribution.cue)
-        if attribution.negated and attribution.type in SAYING and _DECLINES.search(cue):
+        if _declines(attribution, cast.document):
             yield attribution, "U"
         elif _denies(attribution, cast.document) or _rejects(attribution, cast):
             yield attribution, attribution.certainty
+
+
+def _declines(attribution: Attribution, document: Document) -> bool:
+    """Whether the words say that a source will not, or cannot, say."""
+    cue, content = (_words(document, spans) for spans in (attribution.cue, attribution.content))
+    if not attribution.negated or attribution.type not in SAYING:
+        return False
+    return bool(_DECLINES.search(cue)) and not _REFUSES.search(f"{cue} {content}")
 
 
 def _denies(attribution: Attribution, document: Document) -> bool:

@@ -69,8 +69,20 @@ def find_voices(draft: Draft) -> Voices:
 
 def _bodies(draft: Draft) -> Mapping[str, str]:
     """For each root the one that it speaks for, or whose very words another document printed."""
-    bodies, again = speak_as_one(draft.roots), _printed_again(draft)
+    bodies, again = speak_as_one(draft.roots, _stating(draft)), _printed_again(draft)
     return {root: bodies[again.get(root, root)] for root in bodies}
+
+
+def _stating(draft: Draft) -> frozenset[str]:
+    """The roots that say something in a statement that they issue."""
+    return frozenset(
+        backing.root.id
+        for (document, name), backings in draft.backings.items()
+        if any(
+            via.kind == "statement" for via in draft.casts[document].attributions[name].via or ()
+        )
+        for backing in backings
+    )
 
 
 def _printed_again(draft: Draft) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sayso.linking import link
-from sayso.model import Record
+from sayso.model import Record, Via
 from sayso.model.stories import Root, Story, StoryDenial
 from tests.unit.linking.pages import Said, make_page
 
@@ -47,6 +47,37 @@ def test_a_person_is_not_their_office() -> None:
         make_page(denied("Brannigan’s office")),
     )
     assert len(denials(*pages)) == 2
+
+
+def test_the_head_of_a_body_speaks_for_it_who_issues_statements() -> None:
+    chair = with_role(
+        make_page(denied("Jens Orrick", "named_person")), "chairman of the Quay Union"
+    )
+    stated = replace(
+        chair,
+        attributions=tuple(
+            replace(each, via=(Via(kind="statement"),)) for each in chair.attributions or ()
+        ),
+    )
+    assert len(denials(make_page(denied("Quay Union")), chair)) == 2
+    assert len(denials(make_page(denied("Quay Union")), stated)) == 1
+
+
+def test_a_party_and_its_committee_deny_as_one() -> None:
+    found = denials(
+        make_page(denied("Heron Party")),
+        make_page(denied("Heron National Committee"), Said("The quay was shut at noon")),
+        make_page(denied("Lark Party"), Said("The quay was shut at one")),
+    )
+    assert sorted(root.name for _, root in found) == ["Heron National Committee", "Lark Party"]
+
+
+def test_who_refuses_to_leave_does_not_decline_to_say() -> None:
+    left = Said(
+        "to leave the harbour office at noon", "the crew of Orrick", cue="refused", negated=True
+    )
+    said = left._replace(what="to comment on the harbour sale", who="Edda Brannigan")
+    assert [root.name for _, root in denials(make_page(left, said))] == ["Edda Brannigan"]
 
 
 def test_an_unnamed_spokeswoman_never_speaks_through_a_named_person() -> None:

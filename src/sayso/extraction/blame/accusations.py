@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.extraction.blame.harms import is_harm
 from sayso.extraction.blame.lexicons import Accusing, accusing_verbs
+from sayso.extraction.blame.reasons import after, find_reason
 from sayso.extraction.dates.expressions import WEEKDAYS
-from sayso.extraction.events.arguments import PASSIVE, doers, targets
+from sayso.extraction.events.arguments import PASSIVE, SUBJECTS, doers, is_passive, targets
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,18 +62,30 @@ def accused(verb: Token) -> Accusation | None:
 
 
 def _accused_as(verb: Token, sense: Accusing) -> Accusation | None:
-    culprits = _following(verb, sense.particles) if sense.particles else targets(verb)
+    culprits = _following(verb, sense.particles) if sense.particles else _objects(verb)
     if sense.particles and not culprits:
         return None
     if verb.lemma_ == "hold" and not any(
         c.lemma_ in ("responsible", "accountable") for c in verb.subtree
     ):
         return None
-    reasons = (after(each, sense.reasons) for each in (verb, *culprits))
+    reasons = (find_reason(each, sense.reasons) for each in (verb, *culprits))
     deed = next(filter(None, reasons), None) or _charged(verb)
     if sense.needs_reason and deed is None:
         return None
     return Accusation(culprits, deed, verb, True, is_negated(verb))
+
+
+def _objects(verb: Token) -> tuple[Token, ...]:
+    """Those whom ``verb`` is done to; of a passive without subject, the one above's.
+
+    "He was held after being charged with arson": it is he who was charged.
+    """
+    above, found = verb, targets(verb)
+    while not found and is_passive(above) and above.dep_ in ("pcomp", "advcl", "xcomp", "conj"):
+        above = above.head.head if above.dep_ == "pcomp" else above.head
+        found = tuple(child for child in above.children if child.dep_ in (*SUBJECTS, *PASSIVE))
+    return found
 
 
 def _following(verb: Token, particles: tuple[str, ...]) -> tuple[Token, ...]:
@@ -128,7 +141,8 @@ def culpable(token: Token) -> Accusation | None:
         return None
     if verb.dep_ == "relcl" and subjects[0].lower_ in ("who", "that", "which"):
         subjects = [verb.head]
-    return Accusation(tuple(subjects), deed, token, False, is_negated(verb))
+    told = lemma.startswith("involve")
+    return Accusation(tuple(subjects), deed, token, False, is_negated(verb), told)
 
 
 def part(noun: Token) -> Accusation | None:
@@ -144,16 +158,6 @@ def part(noun: Token) -> Accusation | None:
         return None
     none = any(child.lower_ in ("no", "any") for child in noun.children)
     return Accusation(tuple(owners), deed, noun, False, none or is_negated(verb))
-
-
-def after(token: Token, words: tuple[str, ...]) -> Token | None:
-    """What one of ``words`` brings in after ``token``: a noun, or the verb of a clause."""
-    for child in token.children:
-        if child.lower_ in words and child.dep_ in ("prep", "dative", "agent", "mark", "prt"):
-            below = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
-            if below:
-                return below[0]
-    return None
 
 
 def is_negated(verb: Token) -> bool:

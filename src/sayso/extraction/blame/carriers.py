@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from sayso.extraction.blame.accusations import Accusation, accused, ascribed, culpable, part
+from sayso.extraction.blame.alleging import alleged
 from sayso.extraction.blame.nominals import charged
-from sayso.extraction.blame.wrongs import committed, deplored, wrong
+from sayso.extraction.blame.wrongs import blamable, committed, deplored, wrong
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 # The ways in which a word of each part of speech may carry a blame; the first that fits counts.
 _Way = Callable[["Token"], Accusation | None]
 _WAYS: dict[str, tuple[_Way, ...]] = {
-    "VERB": (ascribed, accused, culpable, wrong, committed, deplored),
+    "VERB": (ascribed, accused, culpable, wrong, committed, deplored, alleged),
     "AUX": (culpable, deplored),
     "ADJ": (culpable, deplored),
     "ADP": (culpable,),
-    "NOUN": (culpable, part, charged, deplored),
+    "NOUN": (culpable, part, charged, deplored, blamable),
 }
 
 

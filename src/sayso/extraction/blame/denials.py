@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from sayso.extraction.blame.deeds import Deeds
-from sayso.model import Attribution, Blame, Denial, Record, hull
+from sayso.model import Attribution, Blame, Denial, Record, Span, hull
 
 # Words by which somebody rejects what is said of them, without a verb of denying.
 _UNTRUE = (
@@ -34,6 +34,8 @@ _NOT_SO = re.compile(
 )
 # To stand by a thing is to reject what is said against it.
 _STANDING_BY = re.compile(r"\b(?:stand|stood)\w*\s+by\b", re.IGNORECASE)
+# What a speaker quotes, between single marks: "their chant of 'no crime'".
+_QUOTED_WITHIN = re.compile(r"(?<=\s)[‘'](?=\w)[^‘’'\n]{3,80}[’'](?!\w)")
 
 
 def find_denials(record: Record, deeds: Deeds) -> Iterator[Attribution]:
@@ -81,10 +83,18 @@ def _rejection(attribution: Attribution, record: Record) -> Denial | None:
         return None
     if _STANDING_BY.match(record.document.words(attribution.cue)):
         return Denial(spans=attribution.content)
-    spans = tuple(
-        span for span in attribution.content if _NOT_SO.search(span.words(record.document.text))
-    )
+    text = record.document.text
+    spans = tuple(span for span in attribution.content if _rejects(span.words(text)))
     return Denial(spans=spans) if spans else None
+
+
+def _rejects(words: str) -> bool:
+    """Whether words call something untrue, and do not only quote others who do."""
+    others = [Span(*match.span()) for match in _QUOTED_WITHIN.finditer(words)]
+    return any(
+        not any(other.covers(Span(*found.span())) for other in others)
+        for found in _NOT_SO.finditer(words)
+    )
 
 
 def _event(attribution: Attribution, denial: Denial, record: Record, deeds: Deeds) -> str | None:

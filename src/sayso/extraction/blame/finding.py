@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from sayso.extraction.actors.grammar import Grammar
 from sayso.extraction.blame.accusations import Accusation
+from sayso.extraction.blame.antecedents import acted_on, body_before
 from sayso.extraction.blame.carriers import find_accusations
 from sayso.extraction.blame.certainty import certainty_of
 from sayso.extraction.blame.deeds import Deeds
 from sayso.extraction.blame.denials import find_denials
 from sayso.extraction.blame.parties import is_party, owners
-from sayso.extraction.blame.tellers import find_teller
+from sayso.extraction.blame.tellers import find_teller, is_told_of, participle_teller
 from sayso.extraction.blame.withholding import withholds_blame
 from sayso.extraction.events.keys import Keys, actor_of
 from sayso.extraction.labels.users import AUTHOR, User, Voices
@@ -23,7 +24,7 @@ from sayso.model import Attribution, Blame, Polarity, Record, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_THEY = frozenset({"he", "she", "they", "it", "him", "her", "them"})
+_THEY = frozenset("he she they it him her them his its their".split())
 _WIDE = 6  # words on either side of a noun that belong to it
 
 
@@ -70,6 +71,9 @@ def _blames(accusation: Accusation, readers: Readers, deeds: Deeds) -> Iterator[
     user = readers.voices.user(span, saying=span if accusation.puts else None)
     if user.echo is not None:
         return  # to quote the article's blame is not to blame
+    if user.attribution is not None and is_told_of(accusation, user.attribution):
+        user = User(AUTHOR)
+    user = _saying(user, readers.record)
     by = _teller(accusation, user, readers)
     certainty = certainty_of(accusation, user.attribution)
     if by == AUTHOR and accusation.told and certainty == "CT" and not accusation.negated:
@@ -77,8 +81,9 @@ def _blames(accusation: Accusation, readers: Readers, deeds: Deeds) -> Iterator[
     for culprit in _culprits(accusation, user.attribution, readers):
         actor = actor_of(readers.keys.of(culprit))
         if actor is None and culprit.lower_ in _THEY:
-            actor = deeds.last_blamed(culprit.idx)
-        if actor is None and not is_party(culprit):
+            body = body_before(culprit, readers.record, readers.actor(by))
+            actor = deeds.last_blamed(culprit.idx) or (body.id if body else None)
+        if (actor is None and not is_party(culprit)) or _speaks(culprit, by, user):
             continue
         if actor is not None and actor == readers.actor(by) and not accusation.negated:
             continue  # "we bombed them": a report of one's own doing blames nobody
@@ -91,6 +96,21 @@ def _blames(accusation: Accusation, readers: Readers, deeds: Deeds) -> Iterator[
             by=by,
             span=_passage(accusation, culprit),
         )
+
+
+def _saying(user: User, record: Record) -> User:
+    """Who says it: what somebody is said to want or ask is in the words of whoever tells so."""
+    given, told = user.attribution, {each.id: each for each in record.attributions or ()}
+    while given is not None and given.type in ("eventuality", "question") and given.parent in told:
+        given = told[given.parent]
+        user = User(given.speaker or AUTHOR, given)
+    return user
+
+
+def _speaks(culprit: Token, by: str | None, user: User) -> bool:
+    """Whether a word is for the source itself, which a parser may take for who did it."""
+    spans = user.attribution.source if user.attribution is not None and by == user.who else ()
+    return any(span.start <= culprit.idx < span.end for span in spans)
 
 
 def _on_doers(accusation: Accusation, keys: Keys) -> Accusation:
@@ -106,7 +126,11 @@ def _on_doers(accusation: Accusation, keys: Keys) -> Accusation:
 
 def _teller(accusation: Accusation, user: User, readers: Readers) -> str | None:
     """Who blames: where no attribution tells, whoever the grammar or quotation marks tell of."""
-    if user.attribution is not None or user.who != AUTHOR:
+    given = user.attribution
+    if given is not None:
+        found = participle_teller(given, readers.grammar, readers.record, readers.keys)
+        return found or user.who
+    if user.who != AUTHOR:
         return user.who
     return find_teller(accusation, readers.record, readers.keys)
 
@@ -115,7 +139,7 @@ def _culprits(
     accusation: Accusation, attribution: Attribution | None, readers: Readers
 ) -> Iterator[Token]:
     """The heads of all who are blamed; those the content begins with where grammar shows none."""
-    for head in accusation.culprits:
+    for head in (each for it in accusation.culprits for each in acted_on(it) or (it,)):
         yield head
         yield from (each for each in head.conjuncts if each.i > head.i)
     if not accusation.culprits and attribution is not None and attribution.content:

@@ -37,6 +37,12 @@ def fault_verbs() -> frozenset[str]:
     return frozenset(verb for line in _lines("faults.txt") for verb in line.split())
 
 
+@cache
+def fault_nouns() -> frozenset[str]:
+    """The base forms of the nouns that find fault with whose they are."""
+    return frozenset(noun for line in _lines("fault_nouns.txt") for noun in line.split())
+
+
 def _lines(name: str) -> list[str]:
     lines = files(__package__).joinpath(name).read_text("utf-8").splitlines()
     return [line for line in lines if not line.startswith("#")]

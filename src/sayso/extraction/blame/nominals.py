@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.extraction.blame.accusations import Accusation, after
+from sayso.extraction.blame.accusations import Accusation
+from sayso.extraction.blame.reasons import after
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # Things that people act with, and are blamed by the name of.
 _ACTING = frozenset(
     "ship vessel tanker boat crew plane aircraft jet warplane drone agent hacker spy official "
-    "operative police soldier troop gunman attacker media press man woman".split()
+    "operative police soldier troop gunman attacker media press man woman "
+    "associate aide adviser advisor deputy boss crony operative".split()
 )
 _GROUPS = ("people_words", "group_words", "body_words", "generic_words")
 

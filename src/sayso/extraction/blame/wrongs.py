@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.blame.accusations import Accusation, is_negated
 from sayso.extraction.blame.harms import is_harm
-from sayso.extraction.blame.lexicons import fault_verbs
+from sayso.extraction.blame.lexicons import fault_nouns, fault_verbs
+from sayso.extraction.blame.reasons import after
 from sayso.extraction.events.arguments import doers, targets
 from sayso.extraction.events.mentions import kind_of_token
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _DIRECTING = frozenset(
     "direct order tell instruct ask urge pressure force press help pay hire encourage".split()
 )
+_TRYING = frozenset({"try", "attempt", "seek"})
+_AIMS = frozenset({"aim", "goal", "purpose", "intention", "plan", "objective", "agenda"})
 # Words for what somebody finds wrong in what others do.
 _DEPLORING = frozenset(
     "disappointed outraged angry appalled disgusted disturbed dismayed tragic shameful outrageous "
@@ -28,6 +31,10 @@ _SHAMING = frozenset(
     "shameful outrageous disgraceful unacceptable unconscionable disgusting appalling disgrace "
     "outrage shame unfair unjust immoral reckless irresponsible".split()
 )
+# "stooped to threats", "sunk to a new low"
+_STOOPING = frozenset({"stoop", "resort"})
+_SINKING = frozenset({"sink", "descend", "fall"})
+_LOW = frozenset({"low", "depth", "level"})
 # A deed is wrong where it is done so.
 _WRONGLY = frozenset(
     "illegally improperly unlawfully secretly illicitly wrongly wrongfully fraudulently falsely "
@@ -49,12 +56,34 @@ def wrong(verb: Token) -> Accusation | None:
     if not _is_wrong(verb):
         return None
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
-        if verb.head.lemma_ not in _DIRECTING or verb.dep_ not in ("xcomp", "ccomp"):
+        culprits = _intending(verb)
+        if not culprits:
             return None  # "to lie": wanted, feared or planned, not done
-        culprits = doers(verb.head)
     else:
         culprits = tuple(doer for doer in doers(verb) if not kind_of_token(doer))
     return Accusation(culprits, verb, verb, False, is_negated(verb), True) if culprits else None
+
+
+def blamable(noun: Token) -> Accusation | None:
+    """A noun that says itself that whose it is did wrong: "the greed of the bank"."""
+    if noun.lemma_.lower() not in fault_nouns():
+        return None
+    deed = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    owners = [child for each in (noun, deed) for child in each.children if child.dep_ == "poss"]
+    owner = after(noun, ("of", "by"))
+    culprits = (*owners, *((owner,) if owner is not None else ()))
+    return Accusation(culprits, noun, noun, False, False, True) if culprits else None
+
+
+def _intending(verb: Token) -> tuple[Token, ...]:
+    """Who has others do what ``verb`` says, tries to do it, or has it for an aim."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp"):
+        return ()
+    if above.lemma_ in _DIRECTING | _TRYING:
+        return doers(above)
+    aims = (child for child in above.children if child.dep_ == "nsubj" and child.lemma_ in _AIMS)
+    return tuple(each for aim in aims for each in aim.children if each.dep_ == "poss")
 
 
 def committed(verb: Token) -> Accusation | None:
@@ -105,12 +134,21 @@ def _is_wrong(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in fault_verbs() or (f"{lemma}@" in fault_verbs() and _is_aimed(verb)):
         return True
-    if any(child.lower_ in _WRONGLY for child in verb.children):
+    if any(child.lower_ in _WRONGLY for child in verb.children) or _is_low(verb):
         return True
     kind = kind_of_token(verb)
     if kind is None or kind.type not in _WRONGS or kind.name in _BLAMELESS:
         return False
     return verb.lemma_ != "fire" or _is_aimed(verb)  # at somebody, not somebody
+
+
+def _is_low(verb: Token) -> bool:
+    """Whether somebody is said to stoop to something."""
+    to = after(verb, ("to",))
+    if to is None:
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in _STOOPING or (lemma in _SINKING and to.lemma_.lower() in _LOW)
 
 
 def _is_aimed(verb: Token) -> bool:

@@ -57,6 +57,7 @@ def _subject(token: Token) -> list[Token]:
     """The subject of a verb, its own or the one it takes from the verb or noun above it."""
     for _ in range(_HIGHEST):
         own = [child for child in token.children if child.dep_ in _SUBJECTS]
+        own = own or _missed_subject(token)
         if own:
             return [] if own[0].lower_ in ("it", "there") else _noun_phrase(own[0])
         if token.dep_ == "acl" and is_infinitive(token):
@@ -72,8 +73,32 @@ def _subject(token: Token) -> list[Token]:
             objects = [c for c in token.head.children if c.dep_ in ("dobj", "dative")]
             if objects:
                 return _noun_phrase(objects[0])
-        token = token.head
+        token = _shared_with(token)
     return []
+
+
+def _missed_subject(verb: Token) -> list[Token]:
+    """The name that a parser hung on the clause before: "he met Ro and Sol has denied it".
+
+    A finite verb that goes on with the subject before has its "and" right before it.
+    """
+    aux = next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), None)
+    if verb.dep_ != "conj" or aux is None or aux.tag_ not in ("VBZ", "VBP", "VBD", "MD"):
+        return []
+    before = aux.doc[max(0, aux.i - 1)]
+    return [before] if before.pos_ == "PROPN" and before.dep_ == "conj" else []
+
+
+def _shared_with(token: Token) -> Token:
+    """The verb above, whose subject a verb without one shares.
+
+    A bare participle goes on with a participle: "a letter saying that it had not changed and
+    calling this false".
+    """
+    bare = token.tag_ == "VBG" and not any(child.dep_ == "aux" for child in token.children)
+    if not bare or token.dep_ != "conj" or token.head.tag_ == "VBG":
+        return token.head
+    return next((each for each in token.ancestors if each.tag_ == "VBG"), token.head)
 
 
 def _agent(token: Token) -> list[Token]:

@@ -23,17 +23,22 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 
+# Who opposes or protests a thing calls nothing untrue.
+_OPPOSING = frozenset({"oppose", "protest", "resist", "rail", "inveigh", "fight", "object"})
+
 
 def find_denial(
     attribution: Attribution, reading: Reading, polarity: Polarity, text: str
 ) -> Denial | None:
     """What an attribution denies, in the document's words, or None where it denies nothing.
 
-    Dislikes and refusals have negative polarity and deny nothing. A relative pronoun stands for
-    what it refers to: "the raid, which the group denied" denies the raid.
+    Dislikes, refusals and protests have negative polarity and deny nothing. A relative pronoun
+    stands for what it refers to: "the raid, which the group denied" denies the raid.
     """
     head = reading.head.cue
     if polarity != "-" or head is None or head.type not in ("assertion", "belief"):
+        return None
+    if head.lemma in _OPPOSING:
         return None
     if head.type == "belief" and "that" not in head.complements:
         return None

@@ -30,6 +30,16 @@ def _document(text: str) -> Document:
         ("The coverage by the Gazette was disgraceful.", "coverage", None),
         ("A recording shows the guard who was filmed kicking them.", "guard", "kicking"),
         ("They accused the clerk of lying.", "clerk", "lying"),
+        ("The clerk faces a hearing after being charged with arson.", "clerk", "arson"),
+        ("Police arrested the clerk for robbing a bank.", "clerk", "robbing"),
+        ("The guild alleges that the crew moved the crates at noon.", "crew", "moved"),
+        ("The crew moved the crates at noon, the suit alleges.", "crew", "moved"),
+        ("The clerk is alleged to have moved the crates.", "clerk", "moved"),
+        ("The union stooped to threats.", "union", "stooped"),
+        ("She spoke of the greed of the bank.", "bank", "greed"),
+        ("She spoke of their acts of corruption.", "their", "corruption"),
+        ("The council is trying to silence the paper.", "council", "silence"),
+        ("Their aim is to terrorize the village.", "Their", "terrorize"),
     ],
 )
 def test_who_is_blamed_for_what(text: str, culprit: str, deed: str | None) -> None:
@@ -49,6 +59,11 @@ def test_who_is_blamed_for_what(text: str, culprit: str, deed: str | None) -> No
         "The union told reporters it was smuggling nothing new into the talks.",
         "They hurt the mayor by lying about the toll.",
         "She held a meeting for the crew.",
+        "The guild sued the council for two million crowns.",
+        "The council was charged in the inquiry.",
+        "The council was held for months.",
+        "They indicted the mayor on Monday.",
+        "The union fell to third place.",
     ],
 )
 def test_who_is_not_blamed(text: str) -> None:

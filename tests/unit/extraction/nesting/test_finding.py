@@ -50,6 +50,10 @@ def found(words: str) -> list[tuple[str, str, str]]:
             "[s:Lind] [c:said] [k:the crew had been trying to tell him that the pump was failing].",
             ("the crew", "had been trying to tell", "that the pump was failing"),
         ),
+        (
+            "[s:Lind] [c:denied] [k:his crew colluded with Ravel and Oru has denied the plot].",
+            ("Oru", "has denied", "the plot"),
+        ),
     ],
 )
 def test_what_is_told_inside_a_content_is_found_with_its_roles(

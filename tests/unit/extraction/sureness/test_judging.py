@@ -36,6 +36,11 @@ def test_the_type_follows_the_cue_and_its_complement(words: str, kind: str) -> N
     assert judged(words).type == kind
 
 
+def test_who_rails_against_a_thing_denies_nothing() -> None:
+    assert judged("[s:The union] [c:railed against] [k:the new fare].").denies is None
+    assert judged("[s:The union] [c:denied] [k:the theft].").denies is not None
+
+
 @pytest.mark.parametrize(
     ("words", "certainty", "hedges"),
     [
