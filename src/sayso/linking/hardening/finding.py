@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.linking.casts import Cast
 from sayso.linking.drafts import ClaimDraft, Point
+from sayso.linking.hardening.cuts import find_cuts
 from sayso.linking.hardening.firmness import CERTAIN, Firmness, firmness
 from sayso.linking.hardening.headlines import find_headlines
 from sayso.linking.hardening.making import make_hardening
@@ -36,8 +37,9 @@ def find_hardening(
         ):
             key = (hardening.claim, hardening.document, hardening.kind)
             found.setdefault(key, hardening)
-    for headline in find_headlines(claims, drafts, casts):
-        found.setdefault((headline.claim, headline.document, headline.kind), headline)
+    others = (*find_headlines(claims, drafts, casts), *find_cuts(claims, drafts, casts, copies))
+    for hardening in others:
+        found.setdefault((hardening.claim, hardening.document, hardening.kind), hardening)
     return tuple(found.values())
 
 
