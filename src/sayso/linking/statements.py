@@ -78,7 +78,9 @@ def find_statements(
     ``called`` is where the text names an actor, in order, and the one word that stands for that
     actor under all its names.
     """
-    found = [*_attributed(record, called), *_own(record, called)]
+    given = list(_attributed(record, called))
+    titled = any(statement.title for statement in given)
+    found = [*given, *_own(record, called, titled=titled)]
     return tuple(sorted(found, key=lambda s: (s.spans, s.attribution.id if s.attribution else "")))
 
 
@@ -101,17 +103,24 @@ def _is_topic(attribution: Attribution, text: str) -> bool:
     return bool(not quoted and _OF.search(cue) and not _CHARGES.search(cue))
 
 
-def _own(record: Record, called: Sequence[tuple[Span, str]]) -> Iterator[Statement]:
+def _own(
+    record: Record, called: Sequence[tuple[Span, str]], *, titled: bool
+) -> Iterator[Statement]:
     """The sentences of which most words are nobody else's.
 
+    A headline that says of somebody what they want or are open to is the page's own, unless a
+    statement is made of what they want (``titled``).
     Why a source is not named tells nothing of what happened: such remarks are the same everywhere.
     """
     text = record.document.text
     remarks = [remark.span for remark in find_remarks(text)]
-    taken = _merged([s for a in record.attributions or () for s in (*a.source, *a.cue, *a.content)])
+    given = record.attributions or ()
+    others = _merged([s for a in given for s in a.spans])
+    saying = _merged([s for a in given if a.type in _SAYING for s in a.spans])
     for zone in record.document.zones:
         if zone.kind == "comment":
             continue
+        taken = saying if zone.kind == "title" and not titled else others
         for sentence in sentence_spans(text[zone.start : zone.end]):
             span = Span(sentence.start + zone.start, sentence.end + zone.start)
             if _covered(span, taken) >= _LONGEST_OWN * (span.end - span.start):
