@@ -62,9 +62,7 @@ def _of(
     return None
 
 
-def _denied(
-    weak: Point, told: Sequence[tuple[str, Point]], copy: Copy
-) -> tuple[str, Point] | None:
+def _denied(weak: Point, told: Sequence[tuple[str, Point]], copy: Copy) -> tuple[str, Point] | None:
     """The statement of a copy that a denial in its original answers, with its claim."""
     words, answer = set(weak.statement.stems), hull(weak.statement.spans).start
     able = [

@@ -10,6 +10,7 @@ from sayso.linking.casts import Cast
 from sayso.linking.drafts import ClaimDraft, Point
 from sayso.linking.hardening.firmness import CERTAIN, firmness
 from sayso.linking.hardening.making import make_hardening
+from sayso.linking.words import stem
 from sayso.model.stories import Claim, Hardening
 
 _LEAST_SHARED = 0.5  # of a headline's stems that the body's sentence has
@@ -18,6 +19,14 @@ _OPEN = re.compile(
     r"|(?:is|are|was|were|been) (?:considering|weighing|mulling|discussing))\b",
     re.IGNORECASE,
 )
+# "the merger looks unlikely": what a body says of a thing that its headline puts forward.
+_DOUBTED = re.compile(
+    r"\b(?P<what>\w{4,}) (?:is|was|are|were|seems?|seemed|appears?|appeared|looks?|looked|remains?"
+    r"|remained)(?: (?:still|highly|very|most))? (?:to be )?(?:unlikely|improbable|doubtful"
+    r"|far from certain)\b",
+    re.IGNORECASE,
+)
+_IMPROBABLE = re.compile(r"\b(?:unlikely|improbable|doubt\w*)\b", re.IGNORECASE)
 
 
 def find_headlines(
@@ -26,6 +35,7 @@ def find_headlines(
     """The headlines that are certain of what the body, where it tells it, hedges or leaves open.
 
     The body tells it in the sentence that has most of the headline's words, the first of equals.
+    So are headlines that put forward, however surely, what the body calls unlikely.
     """
     points: dict[str, list[tuple[str, Point]]] = defaultdict(list)
     for claim, drafted in zip(claims, drafts, strict=True):
@@ -42,6 +52,9 @@ def find_headlines(
 
 def _weaker(headline: Point, body: Sequence[Point], cast: Cast) -> Point | None:
     """The sentence of the body that tells what the headline does, if it is less certain."""
+    doubted = next((point for point in body if _is_doubted(headline, point, cast)), None)
+    if doubted:
+        return doubted
     if firmness(headline, cast).least < CERTAIN or _is_open(headline, cast):
         return None
     told = max(
@@ -53,6 +66,14 @@ def _weaker(headline: Point, body: Sequence[Point], cast: Cast) -> Point | None:
         return None
     hedged = 0 < firmness(told, cast).most < CERTAIN
     return told if hedged or _is_open(told, cast) else None
+
+
+def _is_doubted(headline: Point, point: Point, cast: Cast) -> bool:
+    """Whether a sentence calls unlikely what a headline, which does not, speaks of."""
+    if _IMPROBABLE.search(cast.document.words(headline.statement.spans)):
+        return False
+    doubts = _DOUBTED.finditer(cast.document.words(point.statement.spans))
+    return any(stem(doubt["what"]) in headline.statement.stems for doubt in doubts)
 
 
 def _is_open(point: Point, cast: Cast) -> bool:
