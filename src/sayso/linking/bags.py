@@ -62,6 +62,15 @@ def count_terms(bags: Bags, counts: Sequence[int] | None = None) -> Numbers:
     return np.bincount(bags.terms, each, bags.words).astype(np.int64)
 
 
+def common_terms(bags: Bags, counts: Sequence[int] | None = None) -> Bags:
+    """The bags without the terms that only one has, which make it like no other; numbered anew."""
+    common = count_terms(bags, counts) > 1
+    kept = common[bags.terms]
+    starts = np.concatenate([[0], np.cumsum(kept)])[bags.starts]
+    numbers = (np.cumsum(common) - 1).astype(np.int32)
+    return Bags(starts, numbers[bags.terms[kept]], bags.weights[kept])
+
+
 def weigh(bags: Bags, counts: Sequence[int] | None = None) -> Bags:
     """The bags as vectors of length 1, in which rare terms weigh more than common ones.
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from sayso.linking.bags import Bags, Numbers, Weights, count_terms, ranges
+from sayso.linking.bags import Bags, Numbers, Weights, common_terms, ranges
 
 PROPOSING = 16  # terms of a bag, the heaviest that others have, that propose partners
 PROPOSED = 128  # partners that a term proposes: those before it that have it, the last ones
@@ -64,7 +64,8 @@ def similar_pairs(
     a bag is compared with the ``partners`` that are most like it in these terms. It bounds the
     work for each bag, however many there are. A bag may stand for as many as ``counts`` says.
     """
-    proposals = _propose(bags, proposing, count_terms(bags, counts))
+    bags = common_terms(bags, counts)
+    proposals = _propose(bags, proposing)
     weights = np.zeros(bags.words)
     found: list[tuple[Numbers, Numbers, Weights]] = []
     for j, others in enumerate(_partners(proposals, bags.vectors, partners)):
@@ -95,9 +96,9 @@ def _partners(proposals: _Proposals, count: int, most: int | None) -> Iterator[N
         yield found
 
 
-def _propose(bags: Bags, proposing: int, frequency: Numbers) -> _Proposals:
-    """The heaviest terms of each bag that others have, the first of equals."""
-    kept = [_heaviest(bags, number, proposing, frequency) for number in range(bags.vectors)]
+def _propose(bags: Bags, proposing: int) -> _Proposals:
+    """The heaviest terms of each bag, the first of equals."""
+    kept = [_heaviest(bags, number, proposing) for number in range(bags.vectors)]
     starts = np.cumsum([0, *map(len, kept)])
     places = np.concatenate([starts[:0], *kept])
     terms, weights = bags.terms[places], bags.weights[places]
@@ -109,10 +110,9 @@ def _propose(bags: Bags, proposing: int, frequency: Numbers) -> _Proposals:
     return _Proposals(starts, weights, first, where, owners[order], weights[order])
 
 
-def _heaviest(bags: Bags, number: int, proposing: int, frequency: Numbers) -> Numbers:
+def _heaviest(bags: Bags, number: int, most: int) -> Numbers:
     start, end = bags.starts[number], bags.starts[number + 1]
-    shared = np.flatnonzero(frequency[bags.terms[start:end]] > 1) + start
-    heaviest: Numbers = shared[np.argsort(-bags.weights[shared], kind="stable")[:proposing]]
+    heaviest: Numbers = start + np.argsort(-bags.weights[start:end], kind="stable")[:most]
     return heaviest
 
 
