@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -41,6 +41,8 @@ class CueExample(NamedTuple):
 class Example(NamedTuple):
     """A window as the encoder reads it, its words, and what should be found there."""
 
+    article: int
+    plain: WindowInput
     read: WindowInput
     strings: list[str]
     flat: IntArray
@@ -50,6 +52,8 @@ class Example(NamedTuple):
 class Batch(NamedTuple):
     """Examples padded to one length; the shapes are (n_windows, ...) and (n_cues, ...)."""
 
+    articles: Tensor  # where each window's article stands among all
+    plain_ids: Tensor  # without the masks
     ids: Tensor
     looks: Tensor
     piece_mask: Tensor
@@ -63,23 +67,24 @@ class Batch(NamedTuple):
 
 
 def epoch(
-    articles: list[Article],
+    articles: dict[int, Article],
     tokenizer: Tokenizer,
     rng: random.Random,
     *,
     size: int,
     batch: int,
     noise: float,
-) -> Iterator[Batch]:
+) -> Iterator[tuple[float, Batch]]:
     """One pass over ``articles`` in random windows of at most ``size`` pieces.
 
-    ``noise``, 0 to 1, is how much of the usual noise there is.
+    ``articles`` are numbered as they stand among all; ``noise``, 0 to 1, is how much of the usual
+    noise there is. Each batch comes with the share of the pass that lies before it.
     """
     examples = []
-    openers = cue_openers(articles)
-    for article in articles:
+    openers = cue_openers(articles.values())
+    for number, article in articles.items():
         noisy = disturb(article, rng, noise)
-        cut = cut_examples(noisy, tokenizer, size=draw_size(size, rng))
+        cut = cut_examples(noisy, tokenizer, number=number, size=draw_size(size, rng))
         examples += [harden(example, openers, tokenizer, rng, noise) for example in cut]
     rng.shuffle(examples)
     pool = 8 * batch
@@ -87,7 +92,8 @@ def epoch(
         group = sorted(examples[at : at + pool], key=lambda example: len(example.read.ids))
         batches = [group[i : i + batch] for i in range(0, len(group), batch)]
         rng.shuffle(batches)
-        yield from (collate(examples) for examples in batches)
+        for place, there in enumerate(batches):
+            yield (at + place * batch) / len(examples), collate(there)
 
 
 def draw_size(size: int, rng: random.Random) -> int:
@@ -97,8 +103,10 @@ def draw_size(size: int, rng: random.Random) -> int:
     return rng.randint(size * 3 // 4, size)
 
 
-def cut_examples(article: Article, tokenizer: Tokenizer, *, size: int) -> list[Example]:
-    """The windows of one article as examples."""
+def cut_examples(
+    article: Article, tokenizer: Tokenizer, *, number: int, size: int
+) -> list[Example]:
+    """The windows of one article, the ``number``-th of all, as examples."""
     words = article.words
     if not words.strings:
         return []
@@ -117,11 +125,12 @@ def cut_examples(article: Article, tokenizer: Tokenizer, *, size: int) -> list[E
             cue_example(a, start, end) for a in article.attributions if start <= a["cue"][0] < end
         ]
         strings = words.strings[start:end]
-        examples.append(Example(read, strings, well_formed(flat[start:end]), cues))
+        tags = well_formed(flat[start:end])
+        examples.append(Example(number, read, read, strings, tags, cues))
     return examples
 
 
-def cue_openers(articles: list[Article]) -> frozenset[str]:
+def cue_openers(articles: Iterable[Article]) -> frozenset[str]:
     """The words, in lower case, that open a cue often enough to pass for one elsewhere."""
     counts = Counter(
         article.words.strings[one["cue"][0]].lower()
@@ -206,6 +215,8 @@ def collate(examples: list[Example]) -> Batch:
         weights[at, cue.first : cue.last + 1] = 1 / (cue.last + 1 - cue.first)
     distances = [distance_buckets(cue.first, cue.last, n_words) for _, cue in cues]
     return Batch(
+        articles=torch.tensor([example.article for example in examples]),
+        plain_ids=padded([example.plain.ids for example in examples], n_pieces),
         ids=padded([example.read.ids for example in examples], n_pieces),
         looks=padded([example.read.looks for example in examples], n_pieces),
         piece_mask=padded([np.ones_like(example.read.ids) for example in examples], n_pieces),

@@ -7,40 +7,8 @@ from torch import Tensor, nn
 
 from sayso.extraction.tagger.distances import N_DISTANCES
 from sayso.extraction.tagger.pieces import NO_LOOKS
-from sayso.extraction.tagger.tags import FLAT_TAGS, ROLE_TAGS, allowed_starts, allowed_steps
-
-
-class ChainCRF(nn.Module):
-    """A linear-chain conditional random field (Lafferty et al. 2001) with forbidden steps."""
-
-    def __init__(self, tags: tuple[str, ...]) -> None:
-        super().__init__()
-        self.register_buffer("starts_allowed", torch.from_numpy(allowed_starts(tags)))
-        self.register_buffer("steps_allowed", torch.from_numpy(allowed_steps(tags)))
-        self.starts = nn.Parameter(torch.zeros(len(tags)))
-        self.steps = nn.Parameter(torch.zeros(len(tags), len(tags)))
-
-    def potentials(self) -> tuple[Tensor, Tensor]:
-        """Scores of opening tags, (n_tags,), and of steps, (n_tags, n_tags)."""
-        return self.starts + self.starts_allowed, self.steps + self.steps_allowed
-
-    def loss(self, emissions: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        """Negative log-likelihood of each sequence, (batch,).
-
-        Args: emissions (batch, length, n_tags); tags and mask (batch, length), the mask true on
-        a prefix of each row.
-        """
-        starts, steps = self.potentials()
-        score = starts + emissions[:, 0]
-        gold = score.gather(1, tags[:, :1])[:, 0]
-        for at in range(1, emissions.shape[1]):
-            live = mask[:, at]
-            onward = torch.logsumexp(score.unsqueeze(2) + steps, 1) + emissions[:, at]
-            score = torch.where(live.unsqueeze(1), onward, score)
-        picked = emissions[:, 1:].gather(2, tags[:, 1:].unsqueeze(2))[..., 0]
-        moved = steps[tags[:, :-1], tags[:, 1:]]
-        gold = gold + ((picked + moved) * mask[:, 1:]).sum(1)
-        return torch.logsumexp(score, 1) - gold
+from sayso.extraction.tagger.tags import FLAT_TAGS, ROLE_TAGS
+from training.chains import ChainCRF
 
 
 class AttributionTagger(nn.Module):
