@@ -7,9 +7,11 @@ with the pipes that a stage needs. The model is the registry's copy of spaCy's s
 
 from __future__ import annotations
 
-import gc
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from sayso.errors import ModelError
@@ -24,7 +26,39 @@ GRAMMAR = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 _UNUSED = ("ner", "senter")
 _LINE_BREAKS = re.compile(r"\n\s*")
 LONGEST = 1_000_000  # code points; spaCy's own bound, about a gigabyte of memory
-_MOST_NEW = 5_000  # strings that a model has learnt, some 5 MB: it takes 0.4 seconds to load anew
+
+
+class _Memory:
+    """What the model has learnt while documents are read; one for all threads."""
+
+    def __init__(self) -> None:
+        self.lock = RLock()
+        self.readers = 0
+        self.words = ExitStack()
+        self.watched = False
+
+
+_memory = _Memory()
+
+
+@contextmanager
+def forgotten_words() -> Iterator[None]:
+    """Let the model forget, at the end, the words that it meets inside; parses end with it.
+
+    Without this it keeps every word that it ever met, and grows. Where several threads are
+    inside, the last one out ends it.
+    """
+    with _memory.lock:
+        _memory.readers += 1
+    try:
+        yield
+    finally:
+        with _memory.lock:
+            _memory.readers -= 1
+            if not _memory.readers:
+                parse.cache_clear()
+                _memory.words.close()
+                _memory.watched = False
 
 
 @lru_cache(maxsize=4)
@@ -38,13 +72,14 @@ def parse(text: str, pipes: tuple[str, ...] = GRAMMAR, starts: frozenset[int] = 
         ModelError: the model is not installed.
         ValueError: the text is longer than ``LONGEST``.
     """
-    language = _grown_language()
-    with language.select_pipes(enable=list(pipes)):
-        doc = language.make_doc(text)
-        for token in doc:
-            if token.idx in starts:
-                token.is_sent_start = True
-        return language(doc)
+    with _memory.lock:
+        language = _model()
+        with language.select_pipes(enable=list(pipes)):
+            doc = language.make_doc(text)
+            for token in doc:
+                if token.idx in starts:
+                    token.is_sent_start = True
+            return language(doc)
 
 
 def parse_document(document: Document) -> Doc:
@@ -58,25 +93,21 @@ def parse_document(document: Document) -> Doc:
     return parse(text, GRAMMAR, frozenset(lines | zones | {0}))
 
 
-def _grown_language() -> Language:
-    """The model, loaded anew when it has met very many words, all of which it keeps."""
-    language, strings = _language()
-    if len(language.vocab.strings) > strings + _MOST_NEW:
-        del language
-        parse.cache_clear()
-        _language.cache_clear()
-        gc.collect()  # its parts hold each other
-        language, _ = _language()
+def _model() -> Language:
+    """The model, set to forget what it learns from now on where somebody asks for that."""
+    language = _language()
+    if _memory.readers and not _memory.watched:
+        _memory.words.enter_context(language.memory_zone())
+        _memory.watched = True
     return language
 
 
 @cache
-def _language() -> tuple[Language, int]:
-    """The loaded model, but for unused pipes, and how many strings it came with."""
+def _language() -> Language:
+    """The loaded model, but for unused pipes."""
     import spacy
 
     try:
-        language = spacy.load(MODEL, exclude=_UNUSED)
-        return language, len(language.vocab.strings)
+        return spacy.load(MODEL, exclude=_UNUSED)
     except OSError as error:
         raise ModelError(f"the grammar model {MODEL} is missing: run `make setup`") from error

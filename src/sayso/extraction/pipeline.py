@@ -15,7 +15,7 @@ from sayso.extraction.echoes import find_echoes
 from sayso.extraction.events import find_events
 from sayso.extraction.labels import find_labels
 from sayso.extraction.nesting import find_nested
-from sayso.extraction.parsing import LONGEST
+from sayso.extraction.parsing import LONGEST, forgotten_words
 from sayso.extraction.relations import find_relations
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
@@ -64,8 +64,9 @@ def extract(document: Document, stages: Sequence[Stage] | None = None) -> Record
         reason = f"has {size:,} characters; cut it into parts of at most {LONGEST:,}"
         raise InputError(document.origin, reason, stage="extraction")
     record = Record(sayso=VERSION, document=document)
-    for stage in default_stages() if stages is None else stages:
-        record = _after(stage, record)
+    with forgotten_words():
+        for stage in default_stages() if stages is None else stages:
+            record = _after(stage, record)
     return record
 
 
