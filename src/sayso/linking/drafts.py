@@ -15,6 +15,7 @@ from sayso.linking.exhibits import find_exhibit
 from sayso.linking.identities import group_origins
 from sayso.linking.origins import Origin, find_origins
 from sayso.linking.outlets import outlet_key
+from sayso.linking.rejections import join_rejections, rejected_kind
 from sayso.linking.roots import make_roots
 from sayso.linking.statements import Statement, find_statements
 from sayso.model import Attribution, Document, Record, Span
@@ -137,7 +138,8 @@ def _backings(
 
 
 def _draft_claims(points: list[Point], casts: Mapping[str, Cast]) -> list[ClaimDraft]:
-    groups = group_statements([point.statement for point in points])
+    kinds = [_rejected(point.statement, casts) for point in points]
+    groups = join_rejections(group_statements([point.statement for point in points]), kinds)
     own = {document: _own_outlet(cast.document) for document, cast in casts.items()}
     owner = {number: index for index, group in enumerate(groups) for number in group.members}
     for group in groups:
@@ -157,6 +159,11 @@ def _draft_claims(points: list[Point], casts: Mapping[str, Cast]) -> list[ClaimD
         )
         for index, group in enumerate(groups)
     ]
+
+
+def _rejected(statement: Statement, casts: Mapping[str, Cast]) -> str | None:
+    words = casts[statement.document].document.words(statement.spans)
+    return rejected_kind(statement, words)
 
 
 def _found(attribution: Attribution, cast: Cast) -> tuple[Origin, ...]:
