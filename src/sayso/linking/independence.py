@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import combinations
 
@@ -28,18 +28,28 @@ _PUBLIC = frozenset({"named_person", "named_organisation"})
 _COUNTED = frozenset({*_PUBLIC, "document", "anonymous", "news_outlet"})
 
 
-def count_independent(roots: Sequence[Root], central: Set[str], near: Sequence[Root] = ()) -> Range:
+_ALONE: Mapping[str, str] = {}
+
+
+def count_independent(
+    roots: Sequence[Root],
+    central: Set[str],
+    near: Sequence[Root] = (),
+    bodies: Mapping[str, str] = _ALONE,
+) -> Range:
     """The range for a claim that rests on ``roots``; one number where nothing speaks for doubt.
 
     Those of the ``central`` ids, which say just this, count. All that reached the page through one
-    outlet without being named are one; so are a body, its papers and its spokesman. A report that
-    gives no source adds nothing to others. Two that may be the same people, or speak for one house,
+    outlet without being named are one; so are a body, its papers and its spokesman, and all who
+    speak as one: ``bodies`` has the body of each root's id. A report that gives no source adds
+    nothing to others. Two that may be the same people, or speak for one house,
     are one at least and two at most; roots of ``near`` statements are one more at most.
     """
-    groups = _merged([root for root in roots if root.id in central]) or _merged(roots)[:1]
+    just = [root for root in roots if root.id in central]
+    groups = _merged(just, bodies) or _merged(roots, bodies)[:1]
     sourced = [group for group in groups if not all(map(_is_report, group))]
     known = set(roots)
-    around = _merged((*roots, *(root for root in near if root not in known)))
+    around = _merged((*roots, *(root for root in near if root not in known)), bodies)
     added = any(_is_apart(group, sourced) for group in around)
     counted = sourced or groups[:1]
     low, high = _fewest(counted), len(counted) + added
@@ -56,11 +66,11 @@ def _is_apart(group: Sequence[Root], counted: Sequence[Sequence[Root]]) -> bool:
     )
 
 
-def _merged(roots: Sequence[Root]) -> list[list[Root]]:
+def _merged(roots: Sequence[Root], bodies: Mapping[str, str]) -> list[list[Root]]:
     """The roots that count, those that are one for certain together."""
     counted = [root for root in roots if root.kind in _COUNTED]
     groups = {place: [place] for place in range(len(counted))}
-    for one, other in _ones(counted):
+    for one, other in _ones(counted, bodies):
         mine, theirs = groups[one], groups[other]
         if mine is not theirs:
             mine += theirs
@@ -74,7 +84,7 @@ def _number(root: Root) -> int:
     return int(root.id[1:])
 
 
-def _ones(roots: Sequence[Root]) -> Iterator[tuple[int, int]]:
+def _ones(roots: Sequence[Root], bodies: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Pairs, by their places, that are one for certain: enough of them to tell all others.
 
     They are one by their outlet, or as a body and what speaks for it.
@@ -84,10 +94,13 @@ def _ones(roots: Sequence[Root]) -> Iterator[tuple[int, int]]:
         outlet = outlet_key(root.outlet or "") if root.kind not in _PUBLIC else ""
         if outlet:
             yield through.setdefault(outlet, place), place
-    bodies = [n for n, root in enumerate(roots) if root.kind == "named_organisation" and root.name]
+    spoken: dict[str, int] = {}
+    for place, root in enumerate(roots):
+        yield spoken.setdefault(bodies.get(root.id, root.id), place), place
+    named = [n for n, root in enumerate(roots) if root.kind == "named_organisation" and root.name]
     for place, part in enumerate(roots):
         if _speaks(part):
-            yield from ((place, body) for body in bodies if _is_of(part, roots[body]))
+            yield from ((place, body) for body in named if _is_of(part, roots[body]))
 
 
 def _speaks(root: Root) -> bool:

@@ -22,7 +22,7 @@ from sayso.linking.events import join_events
 from sayso.linking.hardening import find_hardening
 from sayso.linking.independence import count_independent
 from sayso.linking.labels import join_labels
-from sayso.linking.voices import find_voices
+from sayso.linking.voices import Voices, find_voices
 from sayso.model import Record, Span, hull
 from sayso.model.stories import Claim, Copy, Range, Root, Story, StoryDocument
 
@@ -41,7 +41,8 @@ def link(records: Iterable[Record]) -> Story:
     copies = find_copies(ordered, casts)
     actors = join_actors(ordered)
     draft = draft_story(ordered, casts, actors.ids if actors else {})
-    claims = _make_claims(draft, copies)
+    voices = find_voices(draft)
+    claims = _make_claims(draft, copies, voices)
     edges = (*find_edges(claims, draft), *copy_edges(copies))
     story = Story(
         documents=tuple(_document(record) for record in ordered),
@@ -53,7 +54,7 @@ def link(records: Iterable[Record]) -> Story:
         hardening=find_hardening(claims, draft.claims, casts, copies),
         independent_roots=_headline(claims),
     )
-    return _with_subjects(story, draft, actors)
+    return _with_subjects(story, draft, actors, voices)
 
 
 def order_records(records: Iterable[Record]) -> list[Record]:
@@ -62,9 +63,8 @@ def order_records(records: Iterable[Record]) -> list[Record]:
     return sorted(once.values(), key=lambda r: (r.document.published or "9", r.document.id))
 
 
-def _with_subjects(story: Story, draft: Draft, actors: ActorCast | None) -> Story:
+def _with_subjects(story: Story, draft: Draft, actors: ActorCast | None, voices: Voices) -> Story:
     """The story with what its documents are about: actors, labels, events, blame."""
-    voices = find_voices(draft)
     events = join_events(draft.records)
     actor_ids = actors.ids if actors else {}
     event_ids = events.ids if events else {}
@@ -104,16 +104,22 @@ def _document(record: Record) -> StoryDocument:
     )
 
 
-def _make_claims(draft: Draft, copies: Sequence[Copy]) -> tuple[Claim, ...]:
+def _make_claims(draft: Draft, copies: Sequence[Copy], voices: Voices) -> tuple[Claim, ...]:
     differences = find_differences(draft.claims, draft.casts)
     taken = _taken(copies)
     return tuple(
-        replace(_claim(number, drafted, draft.casts, taken), differs_from=found)
+        replace(_claim(number, drafted, draft.casts, taken, voices), differs_from=found)
         for number, (drafted, found) in enumerate(zip(draft.claims, differences, strict=True), 1)
     )
 
 
-def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast], taken: _Taken) -> Claim:
+def _claim(
+    number: int,
+    drafted: ClaimDraft,
+    casts: Mapping[str, Cast],
+    taken: _Taken,
+    voices: Voices,
+) -> Claim:
     points = drafted.points
     supporting = _roots(points, drafted.centre, denying=False)
     centre = drafted.centre.statement
@@ -126,12 +132,12 @@ def _claim(number: int, drafted: ClaimDraft, casts: Mapping[str, Cast], taken: _
         ),
         spans=tuple(point.statement.spans for point in points),
         roots=tuple(root.id for root in supporting),
-        independent_roots=_independent(drafted, taken),
+        independent_roots=_independent(drafted, taken, voices),
         denied_by=tuple(root.id for root in _roots(points, drafted.centre, denying=True)),
     )
 
 
-def _independent(drafted: ClaimDraft, taken: _Taken) -> Range:
+def _independent(drafted: ClaimDraft, taken: _Taken, voices: Voices) -> Range:
     """How many independent roots a claim has; what a page has copied counts once."""
     centre = drafted.centre
     rated = zip(drafted.points, drafted.closeness, strict=True)
@@ -142,6 +148,7 @@ def _independent(drafted: ClaimDraft, taken: _Taken) -> Range:
         _roots([p for p, _ in own], centre, denying=False),
         central={root.id for root in central},
         near=_roots(near, centre, denying=False),
+        bodies=voices.bodies,
     )
 
 
