@@ -29,6 +29,7 @@ from sayso.model.stories import Claim, Copy, Range, Root, Story, StoryDocument
 _Taken = Mapping[str, Sequence[Span]]
 
 _CENTRAL = 0.5  # how like the centre of a claim a statement is that says just this
+_PERHAPS = 0.22  # and one that may say it; the claim's others say something else about the thing
 
 
 def link(records: Iterable[Record]) -> Story:
@@ -143,9 +144,10 @@ def _independent(drafted: ClaimDraft, taken: _Taken, voices: Voices) -> Range:
     rated = zip(drafted.points, drafted.closeness, strict=True)
     own = [(p, close) for p, close in rated if not _is_copied(p, taken)]
     central = _roots([p for p, close in own if close >= _CENTRAL], centre, denying=False)
+    perhaps = _roots([p for p, close in own if close >= _PERHAPS], centre, denying=False)
     near = [point for _, point in drafted.near if not _is_copied(point, taken)]
     return count_independent(
-        _roots([p for p, _ in own], centre, denying=False),
+        perhaps or _roots([p for p, _ in own], centre, denying=False),
         central={root.id for root in central},
         near=_roots(near, centre, denying=False),
         bodies=voices.bodies,

@@ -185,3 +185,23 @@ def test_the_unnamed_in_a_copied_passage_count_once() -> None:
     claim = next(c for c in story.claims if BLAST in c.text)
     assert len(claim.roots) == 2
     assert (claim.independent_roots.low, claim.independent_roots.high) == (1, 1)
+
+
+def test_a_party_and_its_committee_are_one_root() -> None:
+    pages = [
+        make_page(Said(BLAST, who, "named_organisation"), outlet=who)
+        for who in ("Heron Party", "Heron National Committee")
+    ]
+    count = main_claim(link(pages)).independent_roots
+    assert (count.low, count.high) == (1, 1)
+
+
+def test_those_who_reject_one_suit_make_one_claim() -> None:
+    sham = Said("this lawsuit of the guild is a sham", "Edda Brannigan", polarity="-")
+    fairy = Said("the complaint was nothing but a fairy tale", "Jens Orrick", polarity="-")
+    charge = Said("the charges of theft were false", "Ada Lund", polarity="-")
+    story = link([make_page(sham), make_page(fairy, charge)])
+    names = {root.id: root.name for root in story.roots}
+    rejecting = [{names[root] for root in claim.denied_by} for claim in story.claims]
+    assert {"Edda Brannigan", "Jens Orrick"} in rejecting
+    assert {"Ada Lund"} in rejecting
