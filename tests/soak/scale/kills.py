@@ -16,7 +16,7 @@ PROC = Path("/proc")
 ARTICLES = 400  # in blocks of two: enough for all to be killed before the last is read
 GROUP = 50  # documents: some are gathered while workers are killed
 LONGEST = 3600  # seconds for one run, on a machine that does other things as well
-WORDS_OF_WORKERS = ("spawn_main", "ray::")
+WORDS_OF_WORKERS = ("spawn_main", "ray::MapWorker")  # not the rest of Ray: without it a node ends
 
 
 def write_articles(folder: Path) -> Path:
@@ -55,6 +55,7 @@ def _kill_workers(run: subprocess.Popen[str], count: int, chance: random.Random)
             assert run.stdout.readline(), "the run ended before all were killed"
         time.sleep(chance.uniform(0, 0.3))
         while not _kill_one(workers_of(run.pid), chance):
+            assert run.poll() is None, f"the run ended before all were killed: {run.returncode}"
             time.sleep(0.1)  # they have not started yet
 
 
