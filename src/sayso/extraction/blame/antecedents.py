@@ -34,10 +34,10 @@ def body_before(they: Token, record: Record, without: str | None) -> Actor | Non
         return None
     start = they.sent[0].idx
     named = [
-        (mention.start, actor.id, actor)
+        (mention.start, actor)
         for actor in record.actors or ()
         if actor.kind != "person" and actor.id != without
         for mention in actor.mentions
         if start <= mention.start < they.idx
     ]
-    return max(named)[2] if named else None
+    return max(named, key=lambda each: (each[0], each[1].id))[1] if named else None

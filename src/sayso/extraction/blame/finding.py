@@ -15,7 +15,7 @@ from sayso.extraction.blame.certainty import certainty_of
 from sayso.extraction.blame.deeds import Deeds
 from sayso.extraction.blame.denials import find_denials
 from sayso.extraction.blame.parties import is_party, owners
-from sayso.extraction.blame.tellers import find_teller, is_told_of, participle_teller
+from sayso.extraction.blame.tellers import find_teller, is_in, is_told_of, participle_teller
 from sayso.extraction.blame.withholding import withholds_blame
 from sayso.extraction.events.keys import Keys, actor_of
 from sayso.extraction.labels.users import AUTHOR, User, Voices
@@ -110,7 +110,7 @@ def _saying(user: User, record: Record) -> User:
 def _speaks(culprit: Token, by: str | None, user: User) -> bool:
     """Whether a word is for the source itself, which a parser may take for who did it."""
     spans = user.attribution.source if user.attribution is not None and by == user.who else ()
-    return any(span.start <= culprit.idx < span.end for span in spans)
+    return is_in(culprit, spans)
 
 
 def _on_doers(accusation: Accusation, keys: Keys) -> Accusation:

@@ -102,11 +102,11 @@ def is_told_of(accusation: Accusation, attribution: Attribution) -> bool:
     somebody accuses is described by whoever tells of it: "accused a man who robbed a bank".
     """
     carrier = accusation.carrier
-    if _is_in(carrier, attribution.cue):
+    if is_in(carrier, attribution.cue):
         return False
     if accusation.puts and carrier.pos_ == "VERB":
         acting = doers(carrier)
-        own = any(each.pos_ == "PRON" or _is_in(each, attribution.source) for each in acting)
+        own = any(each.pos_ == "PRON" or is_in(each, attribution.source) for each in acting)
         return bool(acting) and not own
     return any(_describes_accused(each, attribution) for each in (carrier, *carrier.ancestors))
 
@@ -134,8 +134,9 @@ def _describes_accused(clause: Token, attribution: Attribution) -> bool:
     if clause.dep_ not in ("relcl", "acl") or clause.head.dep_ not in ("dobj", "nsubjpass"):
         return False
     verb = clause.head.head
-    return verb.lemma_ in accusing_verbs() and _is_in(verb, attribution.cue)
+    return verb.lemma_ in accusing_verbs() and is_in(verb, attribution.cue)
 
 
-def _is_in(token: Token, spans: Sequence[Span]) -> bool:
+def is_in(token: Token, spans: Sequence[Span]) -> bool:
+    """Whether a word begins in one of ``spans``."""
     return any(span.start <= token.idx < span.end for span in spans)
