@@ -29,6 +29,8 @@ _COUNTED = frozenset({*_PUBLIC, "document", "anonymous", "news_outlet"})
 
 
 _ALONE: Mapping[str, str] = {}
+_MEANT = "if a near statement means the same"
+_UNSOURCED = "if a report that gives no source has one of its own"
 
 
 def count_independent(
@@ -42,18 +44,21 @@ def count_independent(
     Those of the ``central`` ids, which say just this, count. All that reached the page through one
     outlet without being named are one; so are a body, its papers and its spokesman, and all who
     speak as one: ``bodies`` has the body of each root's id. A report that gives no source adds
-    nothing to others. Two that may be the same people, or speak for one house,
-    are one at least and two at most; roots of ``near`` statements are one more at most.
+    nothing to others at least; its source may be one more. Two that may be the same people, or
+    speak for one house, are one at least and two at most; roots of ``near`` statements are one
+    more at most.
     """
     just = [root for root in roots if root.id in central]
     groups = _merged(just, bodies) or _merged(roots, bodies)[:1]
     sourced = [group for group in groups if not all(map(_is_report, group))]
     known = set(roots)
     around = _merged((*roots, *(root for root in near if root not in known)), bodies)
-    added = any(_is_apart(group, sourced) for group in around)
+    meant = any(_is_apart(group, sourced) for group in around)
+    unsourced = bool(sourced) and any(all(map(_is_report, group)) for group in around)
     counted = sourced or groups[:1]
-    low, high = _fewest(counted), len(counted) + added
-    return Range(low=low, high=high, why=_why(counted, groups, low, added=added))
+    low, high = _fewest(counted), len(counted) + (meant or unsourced)
+    doubts = [why for why, doubt in ((_MEANT, meant), (_UNSOURCED, unsourced)) if doubt]
+    return Range(low=low, high=high, why=_why(counted, groups, low, doubts))
 
 
 def _is_apart(group: Sequence[Root], counted: Sequence[Sequence[Root]]) -> bool:
@@ -164,19 +169,22 @@ def _houses(root: Root) -> frozenset[str]:
 
 
 def _why(
-    counted: Sequence[Sequence[Root]], groups: Sequence[Sequence[Root]], low: int, *, added: bool
+    counted: Sequence[Sequence[Root]],
+    groups: Sequence[Sequence[Root]],
+    low: int,
+    doubts: Sequence[str],
 ) -> str:
     """The reasons for the range, a sentence in all."""
     if not groups:
         own = "no source found in the text: said in the documents' own voice"
-        return f"{own}; near statements have a source" if added else own
+        return f"{own}; near statements have a source" if doubts else own
     reasons = [_list(counted)]
     if low < len(counted):
         reasons.append("some of them may be the same people, or speak for one body")
     if len(counted) < len(groups):
         reasons.append("reports that give no source are not counted")
-    if added:
-        reasons.append("one more if a near statement means the same")
+    if doubts:
+        reasons.append(f"one more {' or '.join(doubts)}")
     return "; ".join(reasons)
 
 
