@@ -24,11 +24,13 @@ _NAME = re.compile(r"\b[A-Z][\w.’'-]*\w(?: (?:of |for |the |and )?[A-Z][\w.’
 _IGNORED = lexicon("titles") | frozenset(
     "the an one two three four five six several some many his her its ceo".split()
 )
+_OFFICES = lexicon("role_words") | lexicon("titles")
 _PUBLIC = frozenset({"named_person", "named_organisation"})
 _COUNTED = frozenset({*_PUBLIC, "document", "anonymous", "news_outlet"})
 
 
 _ALONE: Mapping[str, str] = {}
+_NOBODY: Mapping[str, Sequence[Root]] = {}
 _MEANT = "if a near statement means the same"
 _UNSOURCED = "if a report that gives no source has one of its own"
 
@@ -38,6 +40,7 @@ def count_independent(
     central: Set[str],
     near: Sequence[Root] = (),
     bodies: Mapping[str, str] = _ALONE,
+    retold: Mapping[str, Sequence[Root]] = _NOBODY,
 ) -> Range:
     """The range for a claim that rests on ``roots``; one number where nothing speaks for doubt.
 
@@ -46,7 +49,7 @@ def count_independent(
     speak as one: ``bodies`` has the body of each root's id. A report that gives no source adds
     nothing to others at least; its source may be one more. Two that may be the same people, or
     speak for one house, are one at least and two at most; roots of ``near`` statements are one
-    more at most.
+    more at most. Who only tells what others say, ``retold`` by root's id, may be one with those.
     """
     just = [root for root in roots if root.id in central]
     groups = _merged(just, bodies) or _merged(roots, bodies)[:1]
@@ -56,7 +59,7 @@ def count_independent(
     meant = any(_is_apart(group, sourced) for group in around)
     unsourced = bool(sourced) and any(all(map(_is_report, group)) for group in around)
     counted = sourced or groups[:1]
-    low, high = _fewest(counted), len(counted) + (meant or unsourced)
+    low, high = _fewest([_with_others(group, retold) for group in counted]), len(counted) + (meant or unsourced)
     doubts = [why for why, doubt in ((_MEANT, meant), (_UNSOURCED, unsourced)) if doubt]
     return Range(low=low, high=high, why=_why(counted, groups, low, doubts))
 
@@ -134,6 +137,12 @@ def _is_report(root: Root) -> bool:
     return root.kind == "news_outlet" or unowned
 
 
+def _with_others(group: Sequence[Root], retold: Mapping[str, Sequence[Root]]) -> list[Root]:
+    """The roots of a group, and those whose words they tell."""
+    others = {other.id: other for root in group for other in retold.get(root.id, ())}
+    return [*group, *others.values()]
+
+
 def _fewest(groups: Sequence[Sequence[Root]]) -> int:
     """How many groups are left if all that may be one are."""
     left = list(range(len(groups)))
@@ -146,7 +155,11 @@ def _fewest(groups: Sequence[Sequence[Root]]) -> int:
 def _may_be_one(one: Sequence[Root], other: Sequence[Root]) -> bool:
     """Whether two groups may be the same people, or speak for one house."""
     maybe = {name for root in one for name in root.same_as_maybe}
-    return any(root.id in maybe or any(_same_house(root, mine) for mine in one) for root in other)
+    known = {root.id for root in one}
+    return any(
+        root.id in maybe or root.id in known or any(_same_house(root, mine) for mine in one)
+        for root in other
+    )
 
 
 def _same_house(one: Root, other: Root) -> bool:
@@ -164,8 +177,16 @@ def _houses(root: Root) -> frozenset[str]:
     told = " | ".join(filter(None, words))
     if root.kind == "named_person":
         told = told.replace(root.name, "|")
-    named = (match[0].replace(".", "").removesuffix("'s") for match in _NAME.finditer(told))
-    return frozenset(body_key(name) for name in named if name.lower() not in _IGNORED)
+    named = (_without_office(match[0].replace(".", "")) for match in _NAME.finditer(told))
+    return frozenset(body_key(name) for name in named if name and name.lower() not in _IGNORED)
+
+
+def _without_office(name: str) -> str:
+    """A name without the office in capitals that follows it: "Guild" of "Guild CEO"."""
+    words = name.removesuffix("'s").split()
+    while words and words[-1].lower() in _OFFICES:
+        words.pop()
+    return " ".join(words)
 
 
 def _why(
@@ -180,7 +201,7 @@ def _why(
         return f"{own}; near statements have a source" if doubts else own
     reasons = [_list(counted)]
     if low < len(counted):
-        reasons.append("some of them may be the same people, or speak for one body")
+        reasons.append("some of them may be the same people, or speak or tell for one body")
     if len(counted) < len(groups):
         reasons.append("reports that give no source are not counted")
     if doubts:

@@ -109,7 +109,9 @@ def _make_claims(draft: Draft, copies: Sequence[Copy], voices: Voices) -> tuple[
     differences = find_differences(draft.claims, draft.casts)
     taken = _taken(copies)
     return tuple(
-        replace(_claim(number, drafted, draft.casts, taken, voices), differs_from=found)
+        replace(
+            _claim(number, drafted, draft.casts, taken, voices, draft.roots), differs_from=found
+        )
         for number, (drafted, found) in enumerate(zip(draft.claims, differences, strict=True), 1)
     )
 
@@ -120,6 +122,7 @@ def _claim(
     casts: Mapping[str, Cast],
     taken: _Taken,
     voices: Voices,
+    roots: Sequence[Root],
 ) -> Claim:
     points = drafted.points
     supporting = _roots(points, drafted.centre, denying=False)
@@ -133,12 +136,14 @@ def _claim(
         ),
         spans=tuple(point.statement.spans for point in points),
         roots=tuple(root.id for root in supporting),
-        independent_roots=_independent(drafted, taken, voices),
+        independent_roots=_independent(drafted, taken, voices, roots),
         denied_by=tuple(root.id for root in _roots(points, drafted.centre, denying=True)),
     )
 
 
-def _independent(drafted: ClaimDraft, taken: _Taken, voices: Voices) -> Range:
+def _independent(
+    drafted: ClaimDraft, taken: _Taken, voices: Voices, roots: Sequence[Root]
+) -> Range:
     """How many independent roots a claim has; what a page has copied counts once."""
     centre = drafted.centre
     rated = zip(drafted.points, drafted.closeness, strict=True)
@@ -151,7 +156,23 @@ def _independent(drafted: ClaimDraft, taken: _Taken, voices: Voices) -> Range:
         central={root.id for root in central},
         near=_roots(near, centre, denying=False),
         bodies=voices.bodies,
+        retold=_retold([p for p, _ in own], voices, {root.id: root for root in roots}),
     )
+
+
+def _retold(
+    points: Sequence[Point], voices: Voices, roots: Mapping[str, Root]
+) -> Mapping[str, Sequence[Root]]:
+    """For each root that tells what somebody else said, those whose words they are."""
+    found: dict[str, dict[str, Root]] = defaultdict(dict)
+    for document, given, backings in (
+        (point.statement.document, point.statement.attribution, point.backings) for point in points
+    ):
+        teller = voices.of_source(document, given.speaker) if given and given.speaker else ""
+        for backing in backings:
+            if teller in roots and teller != backing.root.id:
+                found[backing.root.id][teller] = roots[teller]
+    return {root: tuple(others.values()) for root, others in found.items()}
 
 
 def _taken(copies: Sequence[Copy]) -> _Taken:
