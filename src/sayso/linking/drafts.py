@@ -15,7 +15,7 @@ from sayso.linking.exhibits import find_exhibit
 from sayso.linking.identities import group_origins
 from sayso.linking.origins import Origin, find_origins
 from sayso.linking.outlets import outlet_key
-from sayso.linking.rejections import join_rejections, rejected_kind
+from sayso.linking.rejections import join_rejections, rejected_kind, rejecting
 from sayso.linking.roots import make_roots
 from sayso.linking.statements import Statement, find_statements
 from sayso.model import Attribution, Document, Record, Span
@@ -139,7 +139,12 @@ def _backings(
 
 def _draft_claims(points: list[Point], casts: Mapping[str, Cast]) -> list[ClaimDraft]:
     kinds = [_rejected(point.statement, casts) for point in points]
-    groups = join_rejections(group_statements([point.statement for point in points]), kinds)
+    statements = [point.statement for point in points]
+    groups = join_rejections(group_statements(statements), kinds, statements)
+    for number in (each for group in groups for each in rejecting(group, kinds, statements)):
+        points[number] = points[number]._replace(
+            statement=statements[number]._replace(rejecting=True)
+        )
     own = {document: _own_outlet(cast.document) for document, cast in casts.items()}
     owner = {number: index for index, group in enumerate(groups) for number in group.members}
     for group in groups:

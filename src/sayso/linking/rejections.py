@@ -14,21 +14,34 @@ _AGAINST = re.compile(
     r"|(?P<report>reports?|reporting|stor(?:y|ies)|articles?))\b",
     re.IGNORECASE,
 )
+# What is no denial in so many words: "called the case a show trial".
+_UNFAIR = re.compile(
+    r"\b(?:political(?:ly[- ]motivated)?|politici[sz]ed|trumped[- ]up|show|kangaroo|sham|rigged"
+    r"|made[- ]up|concocted)[”\"’']? (?:\w+ )?(?:trials?|cases?|charges?|prosecutions?|court"
+    r"|proceedings?|indictments?|persecution)\b",
+    re.IGNORECASE,
+)
 
 
 def rejected_kind(statement: Statement, words: str) -> str | None:
     """What kind of charge a statement rejects by name: "the charges are false"."""
     given = statement.attribution
-    if given is None or given.denies is None:
+    if given is None:
         return None
+    if given.denies is None and not (statement.asserts and _UNFAIR.search(words)):
+        return None
+    if given.polarity == "-" and words.startswith("that "):
+        return None  # "denied that the lawsuit was late" denies what is said of it
     found = _AGAINST.search(words)
     return found.lastgroup if found else None
 
 
-def join_rejections(groups: Sequence[Group], kinds: Sequence[str | None]) -> list[Group]:
+def join_rejections(
+    groups: Sequence[Group], kinds: Sequence[str | None], statements: Sequence[Statement]
+) -> list[Group]:
     """The groups, with all whose centre rejects a paper of one kind as one group.
 
-    ``kinds`` has for each statement, by its number, the kind that it rejects.
+    ``kinds`` has for each of the ``statements``, by its number, the kind that it rejects.
     """
     joined: dict[str, Group] = {}
     kept: list[Group | str] = []
@@ -37,16 +50,27 @@ def join_rejections(groups: Sequence[Group], kinds: Sequence[str | None]) -> lis
         if kind is None:
             kept.append(group)
         elif kind in joined:
-            joined[kind] = _join(joined[kind], group)
+            joined[kind] = _join(joined[kind], group, statements)
         else:
             joined[kind] = group
             kept.append(kind)
     return [joined[item] if isinstance(item, str) else item for item in kept]
 
 
-def _join(one: Group, other: Group) -> Group:
-    """Two groups as one, under the centre of the first."""
+def _join(one: Group, other: Group, statements: Sequence[Statement]) -> Group:
+    """Two groups as one, under the first centre whose own words reject, else the first."""
     closeness = {**one.closeness}
     for number, close in other.closeness.items():
         closeness[number] = max(close, closeness.get(number, 0.0))
-    return Group(tuple(sorted((*one.members, *other.members))), one.centre, closeness)
+    centre = min(one.centre, other.centre, key=lambda number: statements[number].denies)
+    return Group(tuple(sorted((*one.members, *other.members))), centre, closeness)
+
+
+def rejecting(
+    group: Group, kinds: Sequence[str | None], statements: Sequence[Statement]
+) -> set[int]:
+    """The statements of a group that reject what its centre, in its own words, rejects."""
+    kind = kinds[group.centre]
+    if kind is None or statements[group.centre].denies:
+        return set()
+    return {number for number in group.members if kinds[number] == kind}

@@ -13,6 +13,7 @@ from sayso.linking.words import read_words
 from sayso.model import Attribution, Document, Record, Span, hull
 
 _FEWEST_STEMS = 3
+_FEWEST_REJECTED = 1  # of what is denied: "the charges"
 _LONGEST_OWN = 0.5  # a sentence of which less than this is attributed is the author's own as well
 _SAYING = frozenset({"assertion", "belief", "fact"})
 # What somebody talks about, has an opinion of or agrees with is a topic, and nothing that is said.
@@ -36,6 +37,7 @@ class Statement(NamedTuple):
 
     ``spans`` has its words; ``title`` tells whether they stand in the headline, ``negated``
     whether they say that something is not so, ``quoted`` whether they are given as somebody's own.
+    ``rejecting`` is for those that say one thing by rejecting the same charge, in whatever words.
     """
 
     document: str
@@ -45,6 +47,7 @@ class Statement(NamedTuple):
     title: bool = False
     negated: bool = False
     quoted: bool = False
+    rejecting: bool = False
 
     @property
     def key(self) -> tuple[str, str | None, tuple[Span, ...]]:
@@ -59,7 +62,12 @@ class Statement(NamedTuple):
     @property
     def rejects(self) -> bool:
         """Whether it says in all that something is not so: denied, or negated, but not both."""
-        return self.denies != self.negated
+        return not self.rejecting and self.denies != self.negated
+
+    @property
+    def is_not(self) -> bool:
+        """Whether its words say that something is not so, which its source may deny in turn."""
+        return self.negated and not self.rejecting
 
     @property
     def asserts(self) -> bool:
@@ -139,7 +147,8 @@ def _made(
 ) -> Iterator[Statement]:
     """The statement of these words, if they are enough to say anything."""
     stems = _stems(document.text, spans, called)
-    if len(stems) >= _FEWEST_STEMS:
+    rejected = attribution is not None and attribution.denies is not None
+    if len(stems) >= (_FEWEST_REJECTED if rejected else _FEWEST_STEMS):
         words = document.words(spans)
         yield Statement(
             document=document.id,
