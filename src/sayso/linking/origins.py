@@ -9,6 +9,7 @@ import msgspec
 
 from sayso.linking.casts import Cast, is_reporter, told_outlet
 from sayso.linking.identities.bodies import is_body
+from sayso.linking.outlets import is_outlet
 from sayso.linking.reports import (
     cited_words,
     find_report,
@@ -27,6 +28,7 @@ _PERHAPS_BODIES = frozenset({"document", "unnamed_group", "unnamed_person"})
 _PRONOUN = re.compile(
     r"^(?:it|that|this|these|those|they|them|which|who|whose|what|some|both)\b.{0,12}$"
 )
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _DEEPEST = 8  # attributions inside one another
 
 
@@ -65,7 +67,7 @@ def find_origins(attribution: Attribution, cast: Cast) -> tuple[Origin, ...]:
     report = find_report(speaker, holder, cast)
     if report or is_reporter(speaker):
         return tuple(_reported(speaker, report or speaker.name, holder, cast))
-    return tuple(each_of(speaker, _outlet(holder, cast), holder, cast))
+    return tuple(each_of(speaker, _outlet(holder, cast) or _own_outlet(speaker), holder, cast))
 
 
 def _speaker(attribution: Attribution, cast: Cast) -> tuple[Source | None, Attribution]:
@@ -108,6 +110,12 @@ def _outlet(holder: Attribution, cast: Cast) -> str | None:
         if speaker and is_reporter(speaker):
             return speaker.name
     return None
+
+
+def _own_outlet(speaker: Source) -> str | None:
+    """The outlet for which an unnamed source works: "a columnist for the Tarn Courier"."""
+    told = () if speaker.name else _NAME.finditer(speaker.description or "")
+    return next((name[0] for name in told if is_outlet(name[0])), None)
 
 
 def _reported(
