@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from sayso.linking.actors import Cast as ActorCast
@@ -22,6 +22,9 @@ _OFFICIALS_AFTER = re.compile(
     r"^(?:top |senior )"
     r"|(?<=\w)['’]?s? (?:(?:intelligence|secret|security) )?(?:officials|members|leaders|agents)$"
 )
+
+
+_Key = tuple[str, str, str | None]  # who is blamed, by whom, with which polarity
 
 
 class _Charge(NamedTuple):
@@ -48,7 +51,7 @@ def join_blame(
     ``denials`` (its document's id and its own) is a denial, and no blame.
     """
     names = {actor.id: actor.name for actor in cast.actors}
-    found: dict[tuple[str, str, str | None], list[_Charge]] = defaultdict(list)
+    found: dict[_Key, list[_Charge]] = defaultdict(list)
     for record in records:
         document = record.document.id
         for event in record.events or ():
@@ -61,7 +64,27 @@ def join_blame(
                     charge = _Charge(document, blame, happened, actor, by, _span(blame, event))
                     key = _blamed(names.get(actor or "") or actor), voices.body(by), blame.polarity
                     found[key].append(charge)
-    return tuple(_joined(voices.of_all(i.by for i in items), items) for items in found.values())
+    hearsay = set(_hearsay(found))
+    return tuple(
+        _joined(voices.of_all(i.by for i in items), items)
+        for key, items in found.items()
+        if key not in hearsay
+    )
+
+
+def _hearsay(found: Mapping[_Key, Sequence[_Charge]]) -> Iterator[_Key]:
+    """Blame in nobody's name that repeats what somebody says whom the story names.
+
+    It does where it is of the same actor for the same event.
+    """
+    known: dict[tuple[str, str | None], set[str | None]] = defaultdict(set)
+    for (blamed, by, polarity), charges in found.items():
+        if by not in (UNSTATED, AUTHOR):
+            known[blamed, polarity] |= {charge.event for charge in charges}
+    for key, charges in found.items():
+        blamed, by, polarity = key
+        if by == UNSTATED and any(each.event in known[blamed, polarity] for each in charges):
+            yield key
 
 
 def _voices(document: str, blame: Blame, voices: Voices) -> tuple[str, ...]:
@@ -69,7 +92,7 @@ def _voices(document: str, blame: Blame, voices: Voices) -> tuple[str, ...]:
         return voices.of_accuser(document, blame.by, blame.attribution)
     if blame.attribution:
         return voices.of_attribution(document, blame.attribution)
-    return (blame.by or UNSTATED,)
+    return (voices.at(document, blame.span) or blame.by or UNSTATED,)
 
 
 def _span(blame: Blame, event: Event) -> Span | None:

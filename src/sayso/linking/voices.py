@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.linking.drafts import Draft
 from sayso.linking.identities.grouping import UNNAMED
 from sayso.linking.institutions import speak_as_one
+from sayso.model import Span, hull
 
 AUTHOR = "author"
 UNSTATED = "unstated"
@@ -17,12 +19,16 @@ _TELLING = 8  # words that two sources described alike hardly both say
 
 
 class Voices(NamedTuple):
-    """Roots by what a document calls them."""
+    """Roots by what a document calls them.
+
+    ``exhibits`` has where a document tells, in its own voice, from a paper or recording.
+    """
 
     attributions: Mapping[tuple[str, str], tuple[str, ...]]
     sources: Mapping[tuple[str, str], str]
     accusers: Mapping[tuple[str, str], tuple[str, ...]]
     bodies: Mapping[str, str]
+    exhibits: Mapping[str, Sequence[tuple[Span, str]]]
 
     def of_source(self, document: str, source: str | None) -> str:
         """The root of a document's source; "unstated" for one that is none, else "author"."""
@@ -41,6 +47,11 @@ class Voices(NamedTuple):
         """The roots of who blames or denies, not of those who tell of it, if they have roots."""
         found = self.accusers.get((document, who or ""), ())
         return found or self.of_attribution(document, attribution)
+
+    def at(self, document: str, span: Span | None) -> str | None:
+        """The root of the paper or recording from which a document's own words at ``span`` tell."""
+        told = self.exhibits.get(document, ()) if span else ()
+        return next((root for where, root in told if span and where.overlaps(span)), None)
 
     def body(self, root: str) -> str:
         """The body for which a root speaks, "author" and "unstated" for themselves."""
@@ -64,7 +75,15 @@ def find_voices(draft: Draft) -> Voices:
         if roots and speaker:
             sources.setdefault((document, speaker), roots[0])
     accusers = {key: tuple(root.id for root in roots) for key, roots in draft.accusers.items()}
-    return Voices(attributions, sources, accusers, _bodies(draft))
+    return Voices(attributions, sources, accusers, _bodies(draft), _exhibits(draft))
+
+
+def _exhibits(draft: Draft) -> Mapping[str, Sequence[tuple[Span, str]]]:
+    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for statement, backings in (point for drafted in draft.claims for point in drafted.points):
+        if statement.attribution is None and backings:
+            found[statement.document].append((hull(statement.spans), backings[0].root.id))
+    return found
 
 
 def _bodies(draft: Draft) -> Mapping[str, str]:
