@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extraction.blame.accusations import Accusation, accused, ascribed, culpable, part
 from sayso.extraction.blame.alleging import alleged
+from sayso.extraction.blame.faulting import faulted
 from sayso.extraction.blame.nominals import charged
 from sayso.extraction.blame.wrongs import blamable, committed, deplored, wrong
 
@@ -18,7 +19,7 @@ _Way = Callable[["Token"], Accusation | None]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "VERB": (ascribed, accused, culpable, wrong, committed, deplored, alleged),
     "AUX": (culpable, deplored),
-    "ADJ": (culpable, deplored),
+    "ADJ": (culpable, deplored, faulted),
     "ADP": (culpable,),
     "NOUN": (culpable, part, charged, deplored, blamable),
 }
