@@ -49,6 +49,11 @@ def test_who_tells_what_another_says_may_be_one_with_them() -> None:
     assert (ends(apart), ends(telling)) == ((2, 2), (1, 2))
 
 
+def test_a_junior_may_be_whom_another_text_calls_by_the_bare_name() -> None:
+    roots = [root(1, "named_person", "Jens Orrick"), root(2, "named_person", "Jens P. Orrick Jr.")]
+    assert ends(count_independent(roots, {"r1", "r2"})) == (1, 2)
+
+
 def test_houses_join_groups_in_any_order() -> None:
     roots = [
         root(1, "named_person", "Ada Lund", role="chair of HARBA"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sayso.extraction.sources.lexicons import lexicon
 from sayso.linking.identities.bodies import body_key
+from sayso.linking.identities.people import read_name
 from sayso.model.stories import Root
 
 _NAME = re.compile(r"\b[A-Z][\w.’'-]*\w(?: (?:of |for |the |and )?[A-Z][\w.’'-]*\w)*")
@@ -55,7 +56,15 @@ def _ties(group: Group, ids: Set[str]) -> set[str]:
     own = {root.id for root in group}
     maybe = {name for root in group for name in root.same_as_maybe}
     houses = {f"house of {house}" for root in group for house in _houses(root)}
-    return own | (maybe & ids) | houses
+    return own | (maybe & ids) | houses | set(_namesakes(group))
+
+
+def _namesakes(group: Group) -> Iterator[str]:
+    """The first names and surnames of a group's people, who may have a "Jr" in one text only."""
+    for root in group:
+        name = read_name(root.name) if root.kind == "named_person" and root.name else None
+        if name and name.given:
+            yield f"person {name.given[0]} {name.surname}"
 
 
 @lru_cache(maxsize=4096)
