@@ -40,6 +40,9 @@ def _document(text: str) -> Document:
         ("She spoke of their acts of corruption.", "their", "corruption"),
         ("The council is trying to silence the paper.", "council", "silence"),
         ("Their aim is to terrorize the village.", "Their", "terrorize"),
+        ("The charge sheet against Orrick included counts of arson.", "Orrick", "arson"),
+        ("She called the Courier's report misleading.", "Courier", "report"),
+        ("The minister spoke of false press reports.", "press", "reports"),
     ],
 )
 def test_who_is_blamed_for_what(text: str, culprit: str, deed: str | None) -> None:
@@ -64,6 +67,8 @@ def test_who_is_blamed_for_what(text: str, culprit: str, deed: str | None) -> No
         "The council was held for months.",
         "They indicted the mayor on Monday.",
         "The union fell to third place.",
+        "The packing sheet against the union was long.",
+        "He called the union's misleading map a joke.",
     ],
 )
 def test_who_is_not_blamed(text: str) -> None:

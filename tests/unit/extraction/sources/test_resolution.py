@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.model import Record, Span
+import pytest
+
+from sayso.extraction.sources import find_sources
+from sayso.model import Attribution, Document, Record, Span, Zone
 from tests.unit.extraction.sources.telling import speaker, told
 
 
@@ -118,3 +121,33 @@ def test_a_relative_pronoun_is_the_whole_source_it_follows(harbour_record: Recor
     assert source is not None
     assert source.kind == "anonymous"
     assert source.description == "two officials at the interior ministry"
+
+
+def _two_in_one(joint: str) -> Record:
+    """The record of a sentence in which a second cue without a source follows after ``joint``."""
+    text = f"The harbour board confirmed the fire{joint}had no word on the crew."
+    spans = {
+        words: Span(text.index(words), text.index(words) + len(words))
+        for words in ("The harbour board", "confirmed", "the fire", "had no word on", "the crew")
+    }
+    board, confirmed, fire, had, crew = ((span,) for span in spans.values())
+    return find_sources(
+        Record(
+            sayso="0",
+            document=Document(
+                id="d", origin="test", text=text, zones=(Zone(kind="body", start=0, end=len(text)),)
+            ),
+            attributions=(
+                Attribution(id="a1", source=board, cue=confirmed, content=fire, confidence=1.0),
+                Attribution(id="a2", source=(), cue=had, content=crew, confidence=1.0),
+            ),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("joint", "goes_on"), [(", but ", True), (" and ", True), (" that ", False)]
+)
+def test_who_spoke_before_and_or_but_goes_on(joint: str, *, goes_on: bool) -> None:
+    first, second = _two_in_one(joint).attributions or ()
+    assert (first.speaker == second.speaker) is goes_on
