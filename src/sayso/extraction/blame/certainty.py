@@ -21,6 +21,8 @@ def certainty_of(accusation: Accusation, attribution: Attribution | None) -> Cer
     """CT, PR, PS or U: the attribution's own, unless the words of the blame are less sure."""
     if attribution is not None and attribution.negated:
         return "U"
+    if not accusation.puts and _is_conditional(accusation.carrier):
+        return "U"
     words = _words_around(accusation.carrier)
     if words & _POSSIBLE:
         return "PS"
@@ -29,6 +31,15 @@ def certainty_of(accusation: Accusation, attribution: Attribution | None) -> Cer
     if attribution is not None and attribution.certainty:
         return attribution.certainty
     return "CT"
+
+
+def _is_conditional(token: Token) -> bool:
+    """Whether what is said hangs on a condition: "if true, they broke the law"."""
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    return any(
+        clause.dep_ == "advcl" and any(child.lower_ == "if" for child in clause.children)
+        for clause in verb.children
+    )
 
 
 def _words_around(token: Token) -> set[str]:

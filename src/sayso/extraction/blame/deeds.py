@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -117,13 +117,13 @@ class Deeds:
         ]
         return found[-1] if found else None
 
-    def last_blamed(self, offset: int) -> str | None:
-        """The id of the actor blamed last in the words shortly before ``offset``."""
+    def last_blamed(self, offset: int, among: Set[str]) -> str | None:
+        """The id of the actor ``among`` some blamed last in the words shortly before ``offset``."""
         near = [
             (blame.span.start, blame.actor)
             for blames in self._blame.values()
             for blame in blames
-            if blame.actor and blame.span and offset - _NEAR <= blame.span.start < offset
+            if blame.actor in among and blame.span and offset - _NEAR <= blame.span.start < offset
         ]
         return max(near)[1] if near else None
 

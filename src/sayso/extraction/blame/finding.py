@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _THEY = frozenset("he she they it him her them his its their".split())
+_OF_ONE = frozenset("he she him her his".split())
 _WIDE = 6  # words on either side of a noun that belong to it
 
 
@@ -76,13 +77,14 @@ def _blames(accusation: Accusation, readers: Readers, deeds: Deeds) -> Iterator[
     user = _saying(user, readers.record)
     by = _teller(accusation, user, readers)
     certainty = certainty_of(accusation, user.attribution)
-    if by == AUTHOR and accusation.told and certainty == "CT" and not accusation.negated:
+    if by == AUTHOR and accusation.told and certainty in ("CT", "U") and not accusation.negated:
         return
     for culprit in _culprits(accusation, user.attribution, readers):
         actor = actor_of(readers.keys.of(culprit))
         if actor is None and culprit.lower_ in _THEY:
             body = body_before(culprit, readers.record, readers.actor(by))
-            actor = deeds.last_blamed(culprit.idx) or (body.id if body else None)
+            fitting = _fitting(culprit.lower_, readers.record)
+            actor = deeds.last_blamed(culprit.idx, fitting) or (body.id if body else None)
         if (actor is None and not is_party(culprit)) or _speaks(culprit, by, user):
             continue
         if actor is not None and actor == readers.actor(by) and not accusation.negated:
@@ -96,6 +98,14 @@ def _blames(accusation: Accusation, readers: Readers, deeds: Deeds) -> Iterator[
             by=by,
             span=_passage(accusation, culprit),
         )
+
+
+def _fitting(pronoun: str, record: Record) -> frozenset[str]:
+    """The actors that a pronoun may stand for: no single person is "they", no body is "she"."""
+    actors = record.actors or ()
+    if pronoun in _OF_ONE:
+        return frozenset(actor.id for actor in actors if actor.kind == "person")
+    return frozenset(actor.id for actor in actors if actor.kind != "person")
 
 
 def _saying(user: User, record: Record) -> User:

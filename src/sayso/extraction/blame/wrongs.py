@@ -45,6 +45,10 @@ _COMMITTING = frozenset(
     "instigate engineer direct order execute lead".split()
 )
 _RUSES = frozenset({"false flag", "inside job", "hoax", "set-up", "setup", "provocation"})
+_OFFENCES = frozenset(
+    "abuse betrayal corruption crime felony fraud misconduct offence offense perjury treason "
+    "violation wrong".split()
+)
 # Kinds of deed that say themselves that somebody did wrong.
 _WRONGS = frozenset({"attack", "cyberattack", "crime", "deceit"})
 _AIMED = frozenset({"on", "at", "into", "upon", "against"})
@@ -92,9 +96,14 @@ def committed(verb: Token) -> Accusation | None:
         return None
     culprits = doers(verb)
     deeds = targets(verb)
-    if not culprits or not deeds or not (is_harm(deeds[0]) or is_ruse(deeds[0])):
+    if not culprits or not deeds or not _is_offence(deeds[0]):
         return None
     return Accusation(culprits, deeds[0], verb, False, is_negated(verb), True)
+
+
+def _is_offence(deed: Token) -> bool:
+    """Whether a deed is harm, only called a deed, or an offence by its name."""
+    return is_harm(deed) or is_ruse(deed) or deed.lemma_.lower() in _OFFENCES
 
 
 def is_ruse(deed: Token) -> bool:

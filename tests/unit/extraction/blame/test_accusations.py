@@ -40,6 +40,7 @@ def _document(text: str) -> Document:
         ("She spoke of their acts of corruption.", "their", "corruption"),
         ("The council is trying to silence the paper.", "council", "silence"),
         ("Their aim is to terrorize the village.", "Their", "terrorize"),
+        ("If true, the mayor committed a crime.", "mayor", "crime"),
         ("The charge sheet against Orrick included counts of arson.", "Orrick", "arson"),
         ("She called the Courier's report misleading.", "Courier", "report"),
         ("The minister spoke of false press reports.", "press", "reports"),

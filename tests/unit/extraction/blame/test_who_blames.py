@@ -92,3 +92,45 @@ def test_a_source_is_not_blamed_in_its_own_words() -> None:
     text = "The clerk, who the Guild said was hurt, attacking nobody, went home."
     found = _blames(text, ("Guild",), "the Guild", "said", "was hurt, attacking nobody")
     assert found == []
+
+
+def test_what_hangs_on_a_condition_is_left_open() -> None:
+    text = "If that is true, the police committed a crime, the Guild said."
+    record = _said(text, "the Guild", "said", "If that is true, the police committed a crime")
+    certainties = {blame.certainty for event in _events(record) for blame in event.blame}
+    assert certainties == {"U"}
+
+
+def test_they_are_no_single_person_blamed_before() -> None:
+    text = "The Guild said Jens Orrick committed a crime. The Guild said they lied to it."
+    orrick = _actor(1, "Jens Orrick", text, kind="person")
+    record = _said(
+        text, "The Guild", "said", "Jens Orrick committed a crime. The Guild said they lied",
+        orrick,
+    )  # fmt: skip
+    found = [(b.actor, b.actor_text) for event in _events(record) for b in event.blame]
+    assert ("p1", "they") not in found
+    assert any(actor == "p1" for actor, _ in found)
+
+
+def _said(text: str, source: str, cue: str, content: str, *actors: Actor) -> Record:
+    """The record of a text with one attribution, by a body that is none of its ``actors``."""
+    said = Attribution(
+        id="a1",
+        confidence=0.9,
+        source=(_span(text, source),),
+        cue=(_span(text, cue),),
+        content=(_span(text, content),),
+        speaker="s1",
+        type="assertion",
+        certainty="CT",
+    )
+    speaker = Source(id="s1", kind="named_organisation", name=source, mentions=said.source)
+    return Record(
+        sayso="0",
+        document=Document(id="d", origin="test", text=text),
+        attributions=(said,),
+        sources=(speaker,),
+        actors=actors,
+        events=(),
+    )
