@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ from sayso.scale.reports import Report
 
 SHORT, LONG, TOO_LONG = 1_000, 1_000_000, 5_000_000  # characters
 WHOLE = 10_000  # short articles beside the long ones
+_LOOP = "a plain loop, nothing kept (baseline)"
 
 
 def write_lines(path: Path, texts: Iterable[str]) -> Path:
@@ -32,19 +34,27 @@ def write_lines(path: Path, texts: Iterable[str]) -> Path:
 
 
 def measure_engines(corpus: Path, folder: Path, articles: int) -> None:
-    """Time a plain loop, then both engines with one and two workers, and write the table."""
+    """Time a plain loop, then both engines with one and two workers, and write the table.
+
+    The loop is timed twice, before and behind the runs with one worker, since machines that are
+    shared grow slower and faster by a tenth within minutes.
+    """
     data = write_lines(folder / "articles.jsonl", recombine_briefs(corpus, articles))
-    loop = _timed(partial(_read_in_a_loop, data))
-    rows: list[Sequence[object]] = [("a plain loop, nothing kept (baseline)", loop, 1.0, "")]
+    read = partial(_read_in_a_loop, data)
+    before = _timed(read)
+    alone = {engine: _timed(partial(_map, data, folder / engine, engine, 1)) for engine in Engine}
+    loops = [before, _timed(read)]
+    loop = sum(loops) / len(loops)
+    rows: list[Sequence[object]] = [(_LOOP, took, took / loop, "") for took in loops]
     for engine in Engine:
-        alone = 0.0
-        for workers in (1, 2):
-            took = _timed(partial(_map, data, folder / f"{engine}-{workers}", engine, workers))
-            alone = alone or took
-            rows.append((f"{engine}, {workers}", took, took / loop, alone / took))
+        pair = _timed(partial(_map, data, folder / f"{engine}-2", engine, 2))
+        for workers, took in ((1, alone[engine]), (2, pair)):
+            rows.append((f"{engine}, {workers}", took, took / loop, alone[engine] / took))
     notes = [
         f"{articles:,} news briefs of some 115 words, recombined from {corpus.name}, seed 1.",
         "Wall-clock time with everything: starting the engine, loading the weights, the tables.",
+        "The loop was timed before and behind the runs with one worker, and the ratios are to its "
+        "mean. It keeps nothing: no rows, no files; behind them it had its weights loaded.",
     ]
     header = ("engine, workers", "s", "time / plain loop", "faster than with 1 worker")
     write_table("scale_engines", "Engines", header, rows, notes)
@@ -115,4 +125,6 @@ def _map(data: Path, lake: Path, engine: Engine, workers: int) -> None:
 def _timed(task: Callable[[], None]) -> float:
     start = time.perf_counter()
     task()
-    return time.perf_counter() - start
+    took = time.perf_counter() - start
+    print(f"{took:.1f} s", file=sys.stderr, flush=True)  # in case the run is cut short
+    return took

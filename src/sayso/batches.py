@@ -114,10 +114,19 @@ def _start_warm() -> ProcessPoolExecutor:
     for _ in range(_STARTS):
         pool = start_pool(1)
         with suppress(BrokenExecutor):
-            _submit(pool, partial(_read, Terms()), _SENTENCE).result()
+            pool.submit(warm_up).result()
             return pool
         pool.shutdown()
     return start_pool(1)
+
+
+def warm_up() -> None:
+    """Load all that reading takes, by reading a sentence.
+
+    Raises:
+        ModelError: the weights are missing.
+    """
+    _read(Terms(), _SENTENCE)
 
 
 def start_pool(jobs: int) -> ProcessPoolExecutor:

@@ -6,7 +6,10 @@ stopped half-way writes the same files again. Its blocks are dropped once they s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -55,6 +58,13 @@ def load_groups(lake: Lake) -> tuple[list[Group], list[Group]]:
             group = msgspec.json.decode(data, type=Group)
             listed[name.removesuffix(_LISTED) not in done].append(group)
     return listed
+
+
+@contextmanager
+def gather_here(lake: Lake) -> Iterator[Callable[[Group], Future[Group]]]:
+    """What begins to gather a group, in a thread of this process; at the end all are gathered."""
+    with ThreadPoolExecutor(1, "gathering") as thread:
+        yield partial(thread.submit, gather, lake)
 
 
 def gather(lake: Lake, group: Group) -> Group:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import Future
 
 import msgspec
 
@@ -83,7 +83,7 @@ class _Run:
         self._reports = [report for group in groups for report in group.reports]
         self._waiting = self._leftover({report.block for report in self._reports})
         self._reports += self._waiting
-        self._gathering: deque[tuple[Group, Future[Group]]] = deque()
+        self._gathering: deque[Future[Group]] = deque()
 
     def _leftover(self, grouped: set[str]) -> list[Report]:
         """The blocks that an earlier run read and put into no group; others it had done with."""
@@ -94,7 +94,7 @@ class _Run:
 
     def go(self, crew: Crew) -> Iterator[Outlook]:
         """Read what is left, gather all of it, and tell how far it is now and then."""
-        self._gathering.extend((group, crew.gather(group)) for group in self._listed)
+        self._gathering.extend(map(crew.gather, self._listed))
         outlook = Outlook()
         for report in self._reports:
             outlook = self._after(outlook, report)
@@ -110,7 +110,7 @@ class _Run:
             yield outlook
         self._gather(crew, 1)
         while self._gathering:
-            self._settle(crew)
+            self._gathering.popleft().result()
         forget_tries(self._lake)
         yield outlook
 
@@ -120,17 +120,9 @@ class _Run:
             return
         group = list_group(self._lake, self._next, self._waiting)
         self._next, self._waiting = self._next + 1, []
-        self._gathering.append((group, crew.gather(group)))
-        while self._gathering and self._gathering[0][1].done():
-            self._settle(crew)
-
-    def _settle(self, crew: Crew) -> None:
-        """Wait for the oldest group; one whose worker died is gathered again."""
-        group, future = self._gathering.popleft()
-        try:
-            future.result()
-        except BrokenExecutor:
-            self._gathering.appendleft((group, crew.gather(group)))
+        self._gathering.append(crew.gather(group))
+        while self._gathering and self._gathering[0].done():
+            self._gathering.popleft().result()
 
     def _after(self, outlook: Outlook, report: Report) -> Outlook:
         return Outlook(

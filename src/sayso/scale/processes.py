@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 
@@ -12,7 +12,7 @@ from sayso.batches import start_pool
 from sayso.errors import ModelError
 from sayso.scale.blocks import Block, cut_shelf, longest_first
 from sayso.scale.crews import HANDED, Crew
-from sayso.scale.gathering import Group, gather
+from sayso.scale.gathering import gather_here
 from sayso.scale.lakes import Lake
 from sayso.scale.reports import Report
 from sayso.scale.settings import Settings
@@ -24,16 +24,8 @@ _DEATHS = 10  # one after the other, without a block between: then none will eve
 
 @contextmanager
 def muster_processes(lake: Lake, settings: Settings, workers: int) -> Iterator[Crew]:
-    """A crew of as many processes, and one for each group while it is gathered."""
-    with ExitStack() as gathering:
-
-        def begin_to_gather(group: Group) -> Future[Group]:
-            pool = start_pool(1)
-            future = pool.submit(gather, lake, group)
-            future.add_done_callback(lambda _: pool.shutdown(wait=False))
-            gathering.callback(wait, [future])  # nobody else may gather it before that
-            return future
-
+    """A crew of as many processes."""
+    with gather_here(lake) as begin_to_gather:
         yield Crew(partial(_read, lake, settings, workers), begin_to_gather)
 
 

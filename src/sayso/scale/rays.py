@@ -10,24 +10,25 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
-from sayso.errors import SaysoError, UsageError
+from sayso.batches import warm_up
+from sayso.errors import ModelError, SaysoError, UsageError
 from sayso.scale.blocks import Block, cut_shelf, longest_first
 from sayso.scale.choices import Device
 from sayso.scale.crews import HANDED, Crew
-from sayso.scale.gathering import Group, gather
+from sayso.scale.gathering import Group, gather, gather_here
 from sayso.scale.lakes import Lake
 from sayso.scale.reports import Report
 from sayso.scale.settings import Settings
 from sayso.scale.shelves import Shelf
-from sayso.scale.workers import read_block
+from sayso.scale.workers import choose_device, read_block
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -61,19 +62,27 @@ def muster_rays(
     try:
         workers = workers or max(1, int(ray.cluster_resources().get("CPU", 1)) - 1)
         cluster = _Cluster(ray, lake, settings, workers)
-        gatherer = ray.remote(num_cpus=_CUTTING_CPUS)(gather)
-
-        def begin_to_gather(group: Group) -> Future[Group]:
-            future: Future[Group] = gatherer.remote(lake, group).future()
-            return future
-
-        yield Crew(partial(_read, cluster), begin_to_gather)
+        with _gather_there(ray, lake) if address else gather_here(lake) as begin_to_gather:
+            yield Crew(partial(_read, cluster), begin_to_gather)
     finally:
         ray.shutdown()
 
 
+@contextmanager
+def _gather_there(ray: Any, lake: Lake) -> Iterator[Callable[[Group], Future[Group]]]:
+    """What begins to gather a group, on any machine of the cluster."""
+    gatherer = ray.remote(num_cpus=_CUTTING_CPUS)(gather)
+
+    def begin_to_gather(group: Group) -> Future[Group]:
+        future: Future[Group] = gatherer.remote(lake, group).future()
+        return future
+
+    yield begin_to_gather
+
+
 def _ray() -> Any:
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # what befell workers is handled here
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nobody is told who reads what
     try:
         import ray
         import ray.data
@@ -161,10 +170,13 @@ class _Cutter:
 
 
 class _Reader:
-    """Reads blocks, with weights that are loaded once."""
+    """Reads blocks, with weights that are loaded once, while the first blocks are cut."""
 
     def __init__(self, lake: Lake, settings: Settings) -> None:
         self._lake, self._settings = lake, settings
+        with suppress(ModelError):  # which the first block tells
+            choose_device(settings.device)
+            warm_up()
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         blocks = _unpacked(rows, Block)

@@ -45,8 +45,8 @@ def terms_of(settings: Settings) -> LakeTerms:
     Raises:
         ModelError: no model is installed.
     """
-    from sayso.extraction.tagger.models import installed_model
+    from sayso.extraction.tagger.models import installed_name
 
     names = "kept" if settings.key is None else hashlib.sha256(settings.key).hexdigest()[:8]
     fields = dict(settings.reading.fields)
-    return LakeTerms(VERSION, installed_model().name, names, fields, settings.block_bytes)
+    return LakeTerms(VERSION, installed_name(), names, fields, settings.block_bytes)

@@ -13,6 +13,7 @@ from sayso.ledger.checking import check
 from sayso.ledger.pseudonyms import pseudonymise
 from sayso.model import Failure, Record
 from sayso.scale.blocks import Block
+from sayso.scale.choices import Device
 from sayso.scale.lakes import Lake
 from sayso.scale.reports import Report, keep_block, load_block, note_try
 from sayso.scale.settings import Settings
@@ -28,8 +29,7 @@ def read_block(block: Block, lake: Lake, settings: Settings) -> Report:
     Raises:
         ModelError: the weights or the device are missing, so no input can be read.
     """
-    check_device(settings.device)
-    os.environ[DEVICE] = settings.device  # before the weights are loaded, here and in children
+    choose_device(settings.device)
     done = load_block(lake, block.id)
     if done:
         return done[0]
@@ -49,6 +49,16 @@ def read_block(block: Block, lake: Lake, settings: Settings) -> Report:
     )
     keep_block(lake, report, outcomes)
     return report
+
+
+def choose_device(device: Device) -> None:
+    """Say what the tagger runs on, before the weights are loaded, here and in children.
+
+    Raises:
+        ModelError: the device is not there.
+    """
+    check_device(device)
+    os.environ[DEVICE] = device
 
 
 def _kept(outcome: Outcome, key: bytes | None) -> Outcome:

@@ -41,8 +41,27 @@ def installed_model(language: str = "en") -> Model:
     Raises:
         ModelError: there is none, or its files are missing or damaged.
     """
+    return open_model(_installed_folder(language), language)
+
+
+def installed_name(language: str = "en") -> str:
+    """The name of the installed model of ``language``, without loading it.
+
+    Raises:
+        ModelError: there is none, or its files are missing or damaged.
+    """
+    folder = _installed_folder(language)
+    try:
+        return _name(folder, language, load_settings(folder / "settings.json"))
+    except Exception as error:
+        raise _damaged(folder, language, error) from error
+
+
+def _installed_folder(language: str) -> Path:
+    """Where the files of the installed model of ``language`` lie."""
     for entry in entry_points(group=ENTRY_POINTS, name=language):
-        return open_model(entry.load()(), language)
+        folder: Path = entry.load()()
+        return folder
     raise ModelError(
         f"no model of the language {language!r} is installed: pip install sayso-model-{language}"
     )
@@ -57,16 +76,23 @@ def open_model(folder: Path, language: str) -> Model:
     from tokenizers import Tokenizer
 
     try:
-        digest = digest_of(folder)
         settings = load_settings(folder / "settings.json")
+        name = _name(folder, language, settings)
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         heads = load_heads(folder / "heads.npz")
         encoder = open_encoder(folder / "encoder.onnx")
     except Exception as error:  # tokenizers and onnxruntime raise bare exceptions
-        raise ModelError(
-            f"{folder}: the model cannot be loaded ({error}); install sayso-model-{language} again"
-        ) from error
-    return Model(f"{language}-{settings.version}:{digest}", tokenizer, encoder, heads, settings)
+        raise _damaged(folder, language, error) from error
+    return Model(name, tokenizer, encoder, heads, settings)
+
+
+def _name(folder: Path, language: str, settings: Settings) -> str:
+    return f"{language}-{settings.version}:{digest_of(folder)}"
+
+
+def _damaged(folder: Path, language: str, error: Exception) -> ModelError:
+    reason = f"the model cannot be loaded ({error}); install sayso-model-{language} again"
+    return ModelError(f"{folder}: {reason}")
 
 
 def digest_of(folder: Path) -> str:
