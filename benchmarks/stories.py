@@ -14,20 +14,12 @@ from typing import NamedTuple
 
 from benchmarks.reporting import bootstrap_interval, write_table
 from benchmarks.scoring import Counts, total
+from benchmarks.story_blame import score_blame
+from benchmarks.story_copies import false_copies, score_copies
 from benchmarks.story_gold import GoldStory, load_stories
-from benchmarks.story_scoring import (
-    Independence,
-    by_truth,
-    false_copies,
-    one_root,
-    own_root,
-    score_blame,
-    score_copies,
-    score_hardening,
-    score_independence,
-    score_roots,
-    share,
-)
+from benchmarks.story_hardening import score_hardening
+from benchmarks.story_independence import Independence, by_truth, score_independence, share
+from benchmarks.story_roots import one_root, own_root, score_roots
 from sayso.linking import link
 
 HEADER = ("measure", "baseline", "sayso", "95%", "right / wrong / missed")
