@@ -1,6 +1,7 @@
 """Time and memory of linking a generated collection: exponent over its sizes.
 
-``python -m benchmarks.story_scale --sizes 1000 10000 100000``
+``python -m benchmarks.story_scale --sizes 1000 10000 100000``; with ``--varied`` no two documents
+word a claim alike.
 """
 
 from __future__ import annotations
@@ -46,20 +47,24 @@ NOTES = (
     "Each size runs in a process of its own; making the documents is not in the time, but their "
     "memory is. Per document and exponent: by the processor's time; the exponent is that between "
     "a size and the one before it.",
+    "Varied: three of a claim's nine words are common ones, others in each document, a copy's too.",
 )
 
 
-def generate(count: int, seed: int = 1) -> Iterator[Record]:
-    """Records of ``count`` documents, the same for the same seed."""
+def generate(count: int, seed: int = 1, *, varied: bool = False) -> Iterator[Record]:
+    """Records of ``count`` documents, the same for the same seed.
+
+    Where they are ``varied``, each words its claims anew.
+    """
     random_ = random.Random(seed)
     made, rank = 0, 1
     while made < count:
         size = min(count - made, max(1, min(LARGEST, count // 10) // rank))
-        yield from _story(random_, rank, size)
+        yield from _story(random_, rank, size, varied=varied)
         made, rank = made + size, rank + 1
 
 
-def _story(random_: random.Random, rank: int, size: int) -> Iterator[Record]:
+def _story(random_: random.Random, rank: int, size: int, *, varied: bool) -> Iterator[Record]:
     own = [f"s{rank}w{n}" for n in range(40)]
     claims = [" ".join(random_.sample(own, 9)) for _ in range(12)]
     speakers = [f"Speaker{rank} Name{rank}n{n}" for n in range(8)]
@@ -68,7 +73,14 @@ def _story(random_: random.Random, rank: int, size: int) -> Iterator[Record]:
         if not before or random_.random() >= COPIES:
             before = [(claim, random_.choice(speakers)) for claim in random_.sample(claims, 4)]
             filler = " ".join(_common(random_) for _ in range(60))
-        yield _record(f"d{rank}-{number}", before, filler)
+        told = [(_reworded(random_, claim), who) for claim, who in before] if varied else before
+        yield _record(f"d{rank}-{number}", told, filler)
+
+
+def _reworded(random_: random.Random, claim: str) -> str:
+    """A claim with three of its nine words replaced by common ones."""
+    kept = random_.sample(claim.split(), 6)
+    return " ".join([*kept, *(_common(random_) for _ in range(3))])
 
 
 def _common(random_: random.Random) -> str:
@@ -131,9 +143,9 @@ class Reached(NamedTuple):
     peak: float
 
 
-def measure(count: int) -> Reached:
+def measure(count: int, varied: bool = False) -> Reached:
     """Link ``count`` documents."""
-    records = {record.document.id: record for record in generate(count)}
+    records = {record.document.id: record for record in generate(count, varied=varied)}
     start = time.perf_counter(), time.process_time()
     stories = add_records(NO_STORIES, records.values(), records.__getitem__).stories
     return Reached(
@@ -145,12 +157,12 @@ def measure(count: int) -> Reached:
     )
 
 
-def rows(sizes: Sequence[int]) -> Iterator[list[object]]:
+def rows(sizes: Sequence[int], varied: bool = False) -> Iterator[list[object]]:
     """The table's rows, each size measured in a process of its own."""
     before: tuple[int, float] | None = None
     for size in sizes:
         with multiprocessing.get_context("spawn").Pool(1) as pool:
-            found = pool.apply(measure, (size,))
+            found = pool.apply(measure, (size, varied))
         exponent = ""
         if before:
             growth = math.log(found.processor / before[1]) / math.log(size / before[0])
@@ -169,11 +181,15 @@ def rows(sizes: Sequence[int]) -> Iterator[list[object]]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure and write ``benchmarks/results/story_scale.md``."""
+    """Measure and write ``benchmarks/results/story_scale.md``, or ``story_scale_varied.md``."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.story_scale", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000, 100000])
-    found = list(rows(parser.parse_args(arguments).sizes))
-    write_table("story_scale", "Linking a generated collection", HEADER, found, NOTES)
+    parser.add_argument("--varied", action="store_true", help="word each claim anew")
+    asked = parser.parse_args(arguments)
+    name, title = "story_scale", "Linking a generated collection"
+    if asked.varied:
+        name, title = f"{name}_varied", f"{title}, each claim worded anew"
+    write_table(name, title, HEADER, list(rows(asked.sizes, asked.varied)), NOTES)
 
 
 if __name__ == "__main__":
