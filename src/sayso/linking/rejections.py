@@ -21,6 +21,15 @@ _UNFAIR = re.compile(
     r"|proceedings?|indictments?|persecution)\b",
     re.IGNORECASE,
 )
+# "misleading press reports", "the story was misread", "a misunderstanding in the article"
+_TELLING = r"(?:reports?|reporting|stor(?:y|ies)|articles?|coverage)"
+_MISTOLD = re.compile(
+    rf"\bmis(?:leading|taken|guided)\W+(?:\w+ ){{0,2}}{_TELLING}\b"
+    rf"|\b{_TELLING}\b[^.;]{{0,30}}\bmis(?:leading|taken|read|quot\w+|interpret\w+|characteri\w+)\b"
+    rf"|\bmis(?:understanding|communication|interpretation|representation|characteri[sz]ation)s?\b"
+    rf" (?:\w+ ){{0,5}}{_TELLING}\b",
+    re.IGNORECASE,
+)
 
 
 def rejected_kind(statement: Statement, words: str) -> str | None:
@@ -28,7 +37,8 @@ def rejected_kind(statement: Statement, words: str) -> str | None:
     given = statement.attribution
     if given is None:
         return None
-    if given.denies is None and not (statement.asserts and _UNFAIR.search(words)):
+    unfair = _UNFAIR.search(words) or _MISTOLD.search(words)
+    if given.denies is None and not (unfair and (statement.asserts or statement.denies)):
         return None
     if given.polarity == "-" and words.startswith("that "):
         return None  # "denied that the lawsuit was late" denies what is said of it

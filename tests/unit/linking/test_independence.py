@@ -73,3 +73,14 @@ def test_those_who_call_a_case_political_reject_its_charges() -> None:
     claim = next(claim for claim in story.claims if "political" in claim.text)
     assert {names[root] for root in claim.roots} == {"Edda Brannigan", "Ada Lund"}
     assert ends(claim.independent_roots) == (2, 2)
+
+
+def test_those_who_find_a_report_misleading_make_one_claim() -> None:
+    press = Said("the press reports on the toll were misleading", "Edda Brannigan")
+    mixed = Said("there was some misunderstanding in the Courier story", "Ada Lund")
+    misled = Said("the board misled the town about its report on the bridge", "Jens Orrick")
+    story = link([make_page(press, outlet="A"), make_page(mixed, misled, outlet="B")])
+    names = {root.id: root.name for root in story.roots}
+    claims = [{names[root] for root in claim.roots} for claim in story.claims]
+    assert {"Edda Brannigan", "Ada Lund"} in claims
+    assert {"Jens Orrick"} in claims
