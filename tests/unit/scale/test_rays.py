@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,13 @@ def test_blocks_travel_between_machines_as_they_are(tmp_path: Path) -> None:
     assert travelled == list(longest_first(cut_shelf(shelf, SMALL, {"000256-000001"})))
 
 
-def test_ray_makes_the_tables_that_processes_make(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cluster", [False, True])
+def test_ray_makes_the_tables_that_processes_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cluster: bool
+) -> None:
+    if cluster:  # on which the groups are gathered as well
+        there = partial(rays._gather_there, rays._ray())
+        monkeypatch.setattr(rays, "gather_here", there)
     data = write_dataset(tmp_path / "data")
     for engine in Engine:
         lake = str(tmp_path / engine)
