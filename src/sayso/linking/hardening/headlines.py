@@ -11,6 +11,7 @@ from sayso.linking.drafts import ClaimDraft, Point
 from sayso.linking.hardening.firmness import CERTAIN, firmness
 from sayso.linking.hardening.making import make_hardening
 from sayso.linking.words import stem
+from sayso.model import hull
 from sayso.model.stories import Claim, Hardening
 
 _LEAST_SHARED = 0.5  # of a headline's stems that the body's sentence has
@@ -72,7 +73,7 @@ def _is_doubted(headline: Point, point: Point, cast: Cast) -> bool:
     """Whether a sentence calls unlikely what a headline, which does not, speaks of."""
     if _IMPROBABLE.search(cast.document.words(headline.statement.spans)):
         return False
-    doubts = _DOUBTED.finditer(cast.document.words(point.statement.spans))
+    doubts = _DOUBTED.finditer(cast.document.words((hull(point.statement.spans),)))
     return any(stem(doubt["what"]) in headline.statement.stems for doubt in doubts)
 
 
