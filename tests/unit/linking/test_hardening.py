@@ -81,3 +81,13 @@ def test_a_headline_of_what_somebody_is_open_to_is_the_pages_own() -> None:
     }
     titled = replace(page, attributions=(replace(wish, zone=0, **spans),))
     assert ("headline", title) in [(item.kind, item.to) for item in link([titled]).hardening]
+
+
+def test_a_headline_of_a_denial_that_is_of_a_part_only_is_hardening() -> None:
+    part = Said("The Harbour Board did not directly dispute the report of the Courier on wages")
+    title = "Harbour Board disputes Courier report"
+    assert [kind for kind, _ in kinds(make_page(part, title=title))] == ["headline"]
+    careful = "Harbour Board disputes parts of Courier report"
+    assert kinds(make_page(part, title=careful)) == []
+    other = Said("The mayor did not directly deny that she may run again")
+    assert kinds(make_page(other, title=title)) == []

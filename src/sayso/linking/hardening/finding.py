@@ -11,6 +11,7 @@ from sayso.linking.hardening.cuts import find_cuts
 from sayso.linking.hardening.firmness import CERTAIN, Firmness, firmness
 from sayso.linking.hardening.headlines import find_headlines
 from sayso.linking.hardening.making import make_hardening
+from sayso.linking.hardening.scopes import find_widened
 from sayso.model import Document, hull
 from sayso.model.stories import Claim, Copy, Hardening
 
@@ -37,7 +38,11 @@ def find_hardening(
         ):
             key = (hardening.claim, hardening.document, hardening.kind)
             found.setdefault(key, hardening)
-    others = (*find_headlines(claims, drafts, casts), *find_cuts(claims, drafts, casts, copies))
+    others = (
+        *find_headlines(claims, drafts, casts),
+        *find_widened(claims, drafts, casts),
+        *find_cuts(claims, drafts, casts, copies),
+    )
     for hardening in others:
         found.setdefault((hardening.claim, hardening.document, hardening.kind), hardening)
     return tuple(found.values())
