@@ -7,46 +7,20 @@ import random
 import numpy as np
 
 from sayso.extraction.tagger.words import DOUBLE_QUOTES, OPENING_QUOTES, Words
-from training.corpora import ROLES, Article
+from training.corpora import Article
+from training.rephrasing import rephrase
 
 RATE = 0.08
 STRAIGHT_RATE = 0.15
-PER_RATE = 0.15
 
 
 def disturb(article: Article, rng: random.Random, share: float) -> Article:
-    """``article`` as another hand might have typed it: capitals, quotation marks, "per".
+    """``article`` as another hand might have typed it: other turns of phrase, capitals, marks.
 
     ``share``, 0 to 1, is how much of the usual noise there is.
     """
-    noisy = article._replace(words=disturb_words(article.words, rng, share))
-    return say_per(noisy, rng, PER_RATE * share)
-
-
-def say_per(article: Article, rng: random.Random, rate: float) -> Article:
-    """``article`` with some of its "according to" as "per", which its outlets rarely write."""
-    strings = list(article.words.strings)
-    dropped = set()
-    for one in article.attributions:
-        cue = [strings[index].lower() for index in one["cue"]]
-        if cue == ["according", "to"] and rng.random() < rate:
-            first, second = one["cue"]
-            strings[first] = "Per" if strings[first][0].isupper() else "per"
-            dropped.add(second)
-    return without_words(article._replace(words=article.words._replace(strings=strings)), dropped)
-
-
-def without_words(article: Article, dropped: set[int]) -> Article:
-    """``article`` without the words at the indices ``dropped``."""
-    words = article.words
-    kept = [index for index in range(len(words.strings)) if index not in dropped]
-    moved = {index: place for place, index in enumerate(kept)}
-    attributions = [
-        {role: [moved[i] for i in one[role] if i in moved] for role in ROLES}
-        for one in article.attributions
-    ]
-    fewer = Words(words.text, [words.strings[i] for i in kept], *(a[kept] for a in words[2:]))
-    return article._replace(words=fewer, attributions=attributions)
+    said = rephrase(article, rng, share)
+    return said._replace(words=disturb_words(said.words, rng, share))
 
 
 def disturb_words(words: Words, rng: random.Random, share: float) -> Words:
