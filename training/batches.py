@@ -74,18 +74,20 @@ def epoch(
     size: int,
     batch: int,
     noise: float,
+    hardening: float,
 ) -> Iterator[tuple[float, Batch]]:
     """One pass over ``articles`` in random windows of at most ``size`` pieces.
 
-    ``articles`` are numbered as they stand among all; ``noise``, 0 to 1, is how much of the usual
-    noise there is. Each batch comes with the share of the pass that lies before it.
+    ``articles`` are numbered as they stand among all; ``noise`` and ``hardening``, 0 to 1, are how
+    much of the usual there is of other wording, and of masked words, blurred and false cues. Each
+    batch comes with the share of the pass that lies before it.
     """
     examples = []
     openers = cue_openers(articles.values())
     for number, article in articles.items():
         noisy = disturb(article, rng, noise)
         cut = cut_examples(noisy, tokenizer, number=number, size=draw_size(size, rng))
-        examples += [harden(example, openers, tokenizer, rng, noise) for example in cut]
+        examples += [harden(example, openers, tokenizer, rng, hardening) for example in cut]
     rng.shuffle(examples)
     pool = 8 * batch
     for at in range(0, len(examples), pool):
@@ -145,10 +147,10 @@ def harden(
     openers: frozenset[str],
     tokenizer: Tokenizer,
     rng: random.Random,
-    noise: float,
+    share: float,
 ) -> Example:
     """``example`` with masked words, blurred cues, and cues that are none and tie nothing."""
-    cues = [blur(cue, len(example.flat), rng) for cue in example.cues]
+    cues = [blur(cue, len(example.flat), rng, BLURRED_CUES * share) for cue in example.cues]
     taken = FLAT_BEGIN["cue"], FLAT_BEGIN["cue"] + 1
     tempting = [
         place
@@ -156,15 +158,15 @@ def harden(
         if tag not in taken and string.lower() in openers
     ]
     nothing = np.zeros(len(example.flat), np.int64)
-    for place in rng.sample(tempting, min(FALSE_CUES, len(tempting))):
+    for place in rng.sample(tempting, min(round(FALSE_CUES * share), len(tempting))):
         cues.append(CueExample(place, place, nothing))
-    read = masked(example, tokenizer, rng, MASK_RATE * noise)
+    read = masked(example, tokenizer, rng, MASK_RATE * share)
     return example._replace(cues=cues, read=read)
 
 
-def blur(cue: CueExample, length: int, rng: random.Random) -> CueExample:
+def blur(cue: CueExample, length: int, rng: random.Random, rate: float) -> CueExample:
     """``cue``, now and then a word shorter or longer, as a tagger would find it."""
-    if rng.random() >= BLURRED_CUES:
+    if rng.random() >= rate:
         return cue
     if cue.last > cue.first:
         return cue._replace(last=cue.last - 1)

@@ -7,7 +7,6 @@ full stops: what readers meet elsewhere is made out of what the annotators marke
 from __future__ import annotations
 
 import random
-from itertools import groupby
 from typing import NamedTuple
 
 from sayso.extraction.tagger.words import DOUBLE_QUOTES, split_words
@@ -129,8 +128,10 @@ def say_per(pieces: list[Piece], rng: random.Random, rate: float) -> list[Piece]
 
 
 def say_reportedly(pieces: list[Piece], rng: random.Random, rate: float) -> list[Piece]:
-    """Some reports without their source: "The mayor said the van was stolen", "The van was
-    reportedly stolen"."""
+    """Some reports without their source.
+
+    "The mayor said the van was stolen" becomes "The van was reportedly stolen".
+    """
     edits: list[tuple[int, int, list[Piece]]] = []
     for number, roles in places_of(pieces).items():
         if rng.random() >= rate:

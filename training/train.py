@@ -70,6 +70,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--noise", type=float, default=1.0, help="how much of the usual noise")
+    parser.add_argument("--hardening", type=float, default=1.0, help="of cues and words, likewise")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--folds", type=int, default=3, help="of the articles, for teachers")
@@ -115,16 +116,16 @@ def load_epochs(
 ) -> Iterator[Iterator[tuple[float, Batch]]]:
     """The batches of each epoch from ``first`` on; beside an accelerator they are cut ahead."""
     articles = articles_to_learn(options)
-    size, batch, noise = options.size, options.batch, options.noise
     cuts = [
         partial(
             epoch,
             articles,
             tokenizer,
             random.Random(options.seed * 1000 + number),
-            size=size,
-            batch=batch,
-            noise=noise,
+            size=options.size,
+            batch=options.batch,
+            noise=options.noise,
+            hardening=options.hardening,
         )
         for number in range(first, options.epochs)
     ]
