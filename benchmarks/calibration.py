@@ -67,3 +67,17 @@ def sure_coverage(outcomes: Sequence[Outcome], least: float, gold: int) -> float
     """The percentage of ``gold`` attributions found with confidence ``least`` or more."""
     found = sum(outcome.right for outcome in outcomes if outcome.confidence >= least)
     return 100 * found / gold if gold else 0.0
+
+
+def precision_at_coverage(outcomes: Sequence[Outcome], share: float, gold: int) -> float:
+    """The percentage of right ones among the surest that cover ``share`` of ``gold``.
+
+    0 where all together cover less. Equal confidences count in the order given.
+    """
+    right = 0
+    ranked = sorted(outcomes, key=lambda outcome: -outcome.confidence)
+    for taken, outcome in enumerate(ranked, start=1):
+        right += outcome.right
+        if outcome.right and right >= share * gold:
+            return 100 * right / taken
+    return 0.0

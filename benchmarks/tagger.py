@@ -16,6 +16,7 @@ from benchmarks.calibration import (
     Outcome,
     calibration_error,
     constant_area,
+    precision_at_coverage,
     risk_coverage_area,
     sure_coverage,
     sure_precision,
@@ -26,6 +27,7 @@ from benchmarks.scoring import Counts, Gold, Score, score, total
 from sayso.errors import ModelError
 
 SURE = 0.9
+SHARE = 0.4
 METRICS = (
     *(f"{way}.{role}" for way in ("exact", "overlap") for role in ("source", "cue", "content")),
     *(f"linked.{kind}" for kind in ("all", "direct", "indirect")),
@@ -38,7 +40,7 @@ NOTES = (
     "always 0.5.",
     f"Calibration error: over {BINS} bins of equal width, right meaning a linked match.",
     "Area: under the risk-coverage curve, lower is better; below it that of a constant confidence.",
-    f"Sure: confidence {SURE} or more.",
+    f"Sure: confidence {SURE} or more. Surest: as many of the surest as cover {SHARE:.0%} of gold.",
 )
 
 
@@ -113,6 +115,10 @@ def _sure_coverage(runs: Sequence[Run]) -> float:
     return sure_coverage(_outcomes(runs), SURE, _counts(runs, "linked.all").gold)
 
 
+def _precision_at_share(runs: Sequence[Run]) -> float:
+    return precision_at_coverage(_outcomes(runs), SHARE, _counts(runs, "linked.all").gold)
+
+
 # What is measured of the confidence, and to how many digits.
 CONFIDENCE: dict[str, tuple[Statistic, int]] = {
     "calibration error": (lambda runs: calibration_error(_outcomes(runs)), 3),
@@ -120,6 +126,7 @@ CONFIDENCE: dict[str, tuple[Statistic, int]] = {
     "risk-coverage area, constant": (lambda runs: constant_area(_outcomes(runs)), 3),
     "sure: precision": (lambda runs: sure_precision(_outcomes(runs), SURE), 1),
     "sure: share of gold found": (_sure_coverage, 1),
+    "surest, 40% of gold: precision": (_precision_at_share, 1),
 }
 
 

@@ -6,6 +6,7 @@ from benchmarks.calibration import (
     Outcome,
     calibration_error,
     constant_area,
+    precision_at_coverage,
     risk_coverage_area,
     sure_coverage,
     sure_precision,
@@ -51,6 +52,13 @@ def test_sure_ones() -> None:
     outcomes = [Outcome(0.9, True), Outcome(0.99, False), Outcome(0.89, True)]
     assert sure_precision(outcomes, 0.9) == 50
     assert sure_coverage(outcomes, 0.9, gold=4) == 25
+
+
+def test_the_surest_that_cover_a_share_of_gold() -> None:
+    outcomes = [Outcome(0.7, True), Outcome(0.9, True), Outcome(0.8, False), Outcome(0.2, True)]
+    assert precision_at_coverage(outcomes, 0.25, gold=4) == 100
+    assert precision_at_coverage(outcomes, 0.5, gold=4) == pytest.approx(200 / 3)
+    assert precision_at_coverage(outcomes, 1.0, gold=4) == 0
 
 
 def test_of_nothing() -> None:

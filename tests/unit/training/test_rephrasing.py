@@ -50,10 +50,10 @@ def article(text: str, *marks: Marked) -> Article:
 def told(pieces: list[Piece]) -> tuple[str, list[Marked]]:
     """The text, and of each attribution the words of its source, cue and content."""
     one = put_together("own", pieces)
-    rows = [
-        tuple(" ".join(one.words.strings[i] for i in row[role]) for role in ROLES)
-        for row in one.attributions
-    ]
+    rows = []
+    for row in one.attributions:
+        source, cue, content = (" ".join(one.words.strings[i] for i in row[role]) for role in ROLES)
+        rows.append((source, cue, content))
     return one.words.text, rows
 
 
