@@ -76,7 +76,7 @@ def take_apart(article: Article) -> list[Piece]:
 
 def put_together(name: str, pieces: list[Piece]) -> Article:
     """The pieces as an article; an attribution that lost its cue or content is gone."""
-    text, spans = "", {}
+    spans: dict[tuple[int, str], list[tuple[int, int]]] = {}
     parts: list[str] = []
     at = 0
     for piece in pieces:
@@ -97,7 +97,7 @@ def put_together(name: str, pieces: list[Piece]) -> Article:
 
 def drawn(choices: tuple[tuple[str, int], ...], rng: random.Random) -> list[str]:
     """The words of one of ``choices``, by their weights."""
-    names, weights = zip(*choices, strict=True)
+    names, weights = [name for name, _ in choices], [weight for _, weight in choices]
     return rng.choices(names, weights)[0].split()
 
 
