@@ -28,6 +28,8 @@ _WHO = frozenset("who whom whose which that".split())
 _WE = frozenset("we us our ours".split())
 _LABEL = re.compile(r"\b(?:(?:MRS?|MS|DR|SEN|REP|GOV|GEN|SECRETARY)\.? )?(?P<name>[A-Z]{3,}): ")
 _GOES_ON = re.compile(r"\w,? (?:and|but|yet)(?: (?:also|then|later|still|however))?,? $")
+_ADDING = re.compile(r"\w[”\"’]?,[”\"’]? $")
+_PARTICIPLE = re.compile(r"(?:\w+ly )?[a-z]+ing\b")
 _JOINT = 20  # code points in which such words stand
 _TURN = 1000  # code points over which a speaker's label in a transcript holds
 _BODIES = frozenset({"named_organisation", "news_outlet"})
@@ -188,9 +190,12 @@ def _without_source(cast: Cast, attribution: Attribution) -> Draft:
 
 
 def _going_on(cast: Cast, attribution: Attribution) -> Draft | None:
-    """Who spoke in the sentence before "and" or "but", where a verb of theirs goes on."""
-    at = attribution.cue[0].start if attribution.cue else 0
-    if attribution.parent or not _GOES_ON.search(cast.text, max(0, at - _JOINT), at):
+    """Who spoke in the sentence before "and" or ", saying", where a verb of theirs goes on."""
+    if attribution.parent or not attribution.cue:
+        return None
+    at = attribution.cue[0].start
+    joint = _ADDING if _PARTICIPLE.match(cast.text, at) else _GOES_ON
+    if not joint.search(cast.text, max(0, at - _JOINT), at):
         return None
     return cast.running(attribution, at, lambda draft: draft.kind != "document", near=0)
 

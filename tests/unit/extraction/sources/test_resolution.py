@@ -123,12 +123,12 @@ def test_a_relative_pronoun_is_the_whole_source_it_follows(harbour_record: Recor
     assert source.description == "two officials at the interior ministry"
 
 
-def _two_in_one(joint: str) -> Record:
+def _two_in_one(joint: str, cue: str = "had no word on") -> Record:
     """The record of a sentence in which a second cue without a source follows after ``joint``."""
-    text = f"The harbour board confirmed the fire{joint}had no word on the crew."
+    text = f"The harbour board confirmed the fire{joint}{cue} the crew."
     spans = {
         words: Span(text.index(words), text.index(words) + len(words))
-        for words in ("The harbour board", "confirmed", "the fire", "had no word on", "the crew")
+        for words in ("The harbour board", "confirmed", "the fire", cue, "the crew")
     }
     board, confirmed, fire, had, crew = ((span,) for span in spans.values())
     return find_sources(
@@ -151,3 +151,8 @@ def _two_in_one(joint: str) -> Record:
 def test_who_spoke_before_and_or_but_goes_on(joint: str, *, goes_on: bool) -> None:
     first, second = _two_in_one(joint).attributions or ()
     assert (first.speaker == second.speaker) is goes_on
+
+
+def test_who_spoke_goes_on_in_a_participle() -> None:
+    first, second = _two_in_one(", ", "blaming").attributions or ()
+    assert first.speaker == second.speaker
