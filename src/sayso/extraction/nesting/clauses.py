@@ -110,10 +110,11 @@ def _finite(token: Token) -> Iterator[_Complement]:
         if is_infinitive(child):
             yield _Complement("obj+to", (child,))
             yield _Complement("to", (child,))
-        elif _asks(child):
-            yield _Complement("wh", (child,))
-        yield _Complement("that", (child,))
-        yield _Complement("small", (child,))
+        else:
+            if _asks(child):
+                yield _Complement("wh", (child,))
+            yield _Complement("that", (child,))
+            yield _Complement("small", (child,))
 
 
 def _is_clause(token: Token) -> bool:

@@ -62,7 +62,7 @@ def _subject(token: Token) -> list[Token]:
             return [] if own[0].lower_ in ("it", "there") else _noun_phrase(own[0])
         if token.dep_ == "acl" and is_infinitive(token):
             return []
-        if token.dep_ == "acl":
+        if token.dep_ == "acl" and token.head.pos_ not in ("VERB", "AUX"):
             return _noun_phrase(token.head, before=token)
         if token.dep_ in ("acomp", "attr"):
             token = token.head
