@@ -15,7 +15,7 @@ from sayso.linking.statements import Statement
 
 _LEAST_ALIKE = 0.05  # cosine of two statements, to count at all
 _LEAST_IN_CLAIM = 0.2  # mean cosine between the two halves of a claim
-_LEAST_NEAR = 0.3  # cosine of a statement with the centre of another claim, to be near it
+LEAST_NEAR = 0.22  # cosine of a statement with a claim's centre, to say perhaps the same
 
 
 class Group(NamedTuple):
@@ -96,7 +96,7 @@ def _group(
     numbers: Sequence[Sequence[int]],
 ) -> Group:
     """The group of some ``wordings``, each of which stands for the statements ``numbers``."""
-    near = {other for other, cosine in around.items() if cosine >= _LEAST_NEAR}
+    near = {other for other, cosine in around.items() if cosine >= LEAST_NEAR}
     return Group(
         members=tuple(sorted(number for wording in wordings for number in numbers[wording])),
         centre=numbers[centre][0],

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from sayso.linking.claims import LEAST_NEAR
 from sayso.linking.drafts import ClaimDraft, Draft, Point
 from sayso.linking.independence import count_independent
 from sayso.linking.voices import Voices
@@ -15,7 +16,6 @@ from sayso.model import Span, hull
 from sayso.model.stories import Copy, Range, Root
 
 _CENTRAL = 0.5  # how like the centre of a claim a statement is that says just this
-_PERHAPS = 0.22  # and one that may say it; the claim's others say something else about the thing
 
 
 class Ground(NamedTuple):
@@ -45,7 +45,7 @@ def count_roots(drafted: ClaimDraft, ground: Ground) -> Range:
     rated = zip(drafted.points, drafted.closeness, strict=True)
     own = [(p, close) for p, close in rated if not _is_copied(p, ground)]
     central = find_supporting([p for p, close in own if close >= _CENTRAL], centre, denying=False)
-    perhaps = find_supporting([p for p, close in own if close >= _PERHAPS], centre, denying=False)
+    perhaps = find_supporting([p for p, close in own if close >= LEAST_NEAR], centre, denying=False)
     near = [point for _, point in drafted.near if not _is_copied(point, ground)]
     return count_independent(
         perhaps or find_supporting([p for p, _ in own], centre, denying=False),
