@@ -12,7 +12,7 @@ MODEL := $(wildcard models/en/pyproject.toml)
 .PHONY: help setup demo test lint format bench ledgers lakes train train-on soak shots lock
 
 help: ## Show what there is to make
-	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 10
 
 setup: $(STAMP) ## Install everything into .venv, the command at .venv/bin/sayso
 	@:

@@ -126,7 +126,7 @@ CONFIDENCE: dict[str, tuple[Statistic, int]] = {
     "risk-coverage area, constant": (lambda runs: constant_area(_outcomes(runs)), 3),
     "sure: precision": (lambda runs: sure_precision(_outcomes(runs), SURE), 1),
     "sure: share of gold found": (_sure_coverage, 1),
-    "surest, 40% of gold: precision": (_precision_at_share, 1),
+    f"surest, {SHARE:.0%} of gold: precision": (_precision_at_share, 1),
 }
 
 

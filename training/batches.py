@@ -78,16 +78,19 @@ def epoch(
 ) -> Iterator[tuple[float, Batch]]:
     """One pass over ``articles`` in random windows of at most ``size`` pieces.
 
-    ``articles`` are numbered as they stand among all; ``noise`` and ``hardening``, 0 to 1, are how
-    much of the usual there is of other wording, and of masked words, blurred and false cues. Each
-    batch comes with the share of the pass that lies before it.
+    ``articles`` are numbered as they stand among all. ``noise``, 0 to 1, is how much of the usual
+    noise there is, and ``hardening`` how much of blurred and false cues; of masked words there are
+    as both allow. Each batch comes with the share of the pass that lies before it.
     """
     examples = []
     openers = cue_openers(articles.values())
     for number, article in articles.items():
         noisy = disturb(article, rng, noise)
         cut = cut_examples(noisy, tokenizer, number=number, size=draw_size(size, rng))
-        examples += [harden(example, openers, tokenizer, rng, hardening) for example in cut]
+        for example in cut:
+            tempted = with_false_cues(example, openers, rng, hardening)
+            read = masked(tempted, tokenizer, rng, MASK_RATE * noise * hardening)
+            examples.append(tempted._replace(read=read))
     rng.shuffle(examples)
     pool = 8 * batch
     for at in range(0, len(examples), pool):
@@ -142,14 +145,10 @@ def cue_openers(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= FALSE_CUE_COUNT)
 
 
-def harden(
-    example: Example,
-    openers: frozenset[str],
-    tokenizer: Tokenizer,
-    rng: random.Random,
-    share: float,
+def with_false_cues(
+    example: Example, openers: frozenset[str], rng: random.Random, share: float
 ) -> Example:
-    """``example`` with masked words, blurred cues, and cues that are none and tie nothing."""
+    """``example`` with blurred cues, and cues that are none and tie nothing."""
     cues = [blur(cue, len(example.flat), rng, BLURRED_CUES * share) for cue in example.cues]
     taken = FLAT_BEGIN["cue"], FLAT_BEGIN["cue"] + 1
     tempting = [
@@ -160,8 +159,7 @@ def harden(
     nothing = np.zeros(len(example.flat), np.int64)
     for place in rng.sample(tempting, min(round(FALSE_CUES * share), len(tempting))):
         cues.append(CueExample(place, place, nothing))
-    read = masked(example, tokenizer, rng, MASK_RATE * share)
-    return example._replace(cues=cues, read=read)
+    return example._replace(cues=cues)
 
 
 def blur(cue: CueExample, length: int, rng: random.Random, rate: float) -> CueExample:

@@ -7,16 +7,18 @@ full stops: what readers meet elsewhere is made out of what the annotators marke
 from __future__ import annotations
 
 import random
-from typing import NamedTuple
 
-from sayso.extraction.tagger.words import DOUBLE_QUOTES, split_words
-from training.corpora import ROLES, Article, words_in
+from sayso.extraction.tagger.words import DOUBLE_QUOTES
+from training.corpora import Article
+from training.pieces import Piece, paragraphs, places_of, put_together, take_apart
 
 ACCORDING_RATE = 0.25
 REPORTEDLY_RATE = 0.12
 JOINED_RATE = 0.35
 TRANSCRIPT_RATE = 0.1
 RUN_ON_RATE = 0.05
+ADVERB_FIRST_RATE = 0.3  # "reportedly was stolen"
+NO_STOP_RATE, NO_COMMA_RATE = 0.6, 0.4  # in what runs on
 
 ACCORDING = (
     ("per", 6),
@@ -36,15 +38,8 @@ STARTERS = frozenset(
     "the a an he she they it we i in on at but and this that these those his her their its some "
     "many most both one two according another other".split()
 )
+FEWEST_TOLD = 3  # words of a speaker's turn
 CONNECTIVES = ("while", "but", "and", "though")
-
-
-class Piece(NamedTuple):
-    """A word, the white space before it, and what it is to which attribution."""
-
-    gap: str
-    string: str
-    roles: frozenset[tuple[int, str]]
 
 
 def rephrase(article: Article, rng: random.Random, share: float) -> Article:
@@ -59,55 +54,10 @@ def rephrase(article: Article, rng: random.Random, share: float) -> Article:
     return put_together(article.name, pieces)
 
 
-def take_apart(article: Article) -> list[Piece]:
-    """The article's words as pieces."""
-    words = article.words
-    roles: list[set[tuple[int, str]]] = [set() for _ in words.strings]
-    for number, attribution in enumerate(article.attributions):
-        for role in ROLES:
-            for index in attribution[role]:
-                roles[index].add((number, role))
-    ends = [0, *words.ends.tolist()]
-    return [
-        Piece(words.text[ends[at] : start], string, frozenset(roles[at]))
-        for at, (start, string) in enumerate(zip(words.starts.tolist(), words.strings, strict=True))
-    ]
-
-
-def put_together(name: str, pieces: list[Piece]) -> Article:
-    """The pieces as an article; an attribution that lost its cue or content is gone."""
-    spans: dict[tuple[int, str], list[tuple[int, int]]] = {}
-    parts: list[str] = []
-    at = 0
-    for piece in pieces:
-        at += len(piece.gap)
-        for key in piece.roles:
-            spans.setdefault(key, []).append((at, at + len(piece.string)))
-        at += len(piece.string)
-        parts += piece.gap, piece.string
-    text = "".join(parts)
-    words = split_words(text)
-    numbers = sorted({number for number, _ in spans})
-    marked = [
-        {role: words_in(words, spans.get((number, role), [])) for role in ROLES}
-        for number in numbers
-    ]
-    return Article(name, words, [one for one in marked if one["cue"] and one["content"]])
-
-
 def drawn(choices: tuple[tuple[str, int], ...], rng: random.Random) -> list[str]:
     """The words of one of ``choices``, by their weights."""
     names, weights = [name for name, _ in choices], [weight for _, weight in choices]
     return rng.choices(names, weights)[0].split()
-
-
-def places_of(pieces: list[Piece]) -> dict[int, dict[str, list[int]]]:
-    """Where each attribution has its roles."""
-    places: dict[int, dict[str, list[int]]] = {}
-    for at, piece in enumerate(pieces):
-        for number, role in piece.roles:
-            places.setdefault(number, {name: [] for name in ROLES})[role].append(at)
-    return places
 
 
 def say_per(pieces: list[Piece], rng: random.Random, rate: float) -> list[Piece]:
@@ -136,7 +86,8 @@ def say_reportedly(pieces: list[Piece], rng: random.Random, rate: float) -> list
     for number, roles in places_of(pieces).items():
         if rng.random() >= rate:
             continue
-        edit = hearsay(pieces, number, roles, drawn(HEARSAY, rng), before=rng.random() < 0.3)
+        adverb, before = drawn(HEARSAY, rng), rng.random() < ADVERB_FIRST_RATE
+        edit = hearsay(pieces, number, roles, adverb, before=before)
         if edit and all(edit[1] <= first or last <= edit[0] for first, last, _ in edits):
             edits.append(edit)
     said = list(pieces)
@@ -153,43 +104,48 @@ def hearsay(
     *,
     before: bool,
 ) -> tuple[int, int, list[Piece]] | None:
-    """What stands instead of an attribution's words, from the first to behind the last."""
-    content, teller = roles["content"], sorted(roles["source"] + roles["cue"])
-    cue = " ".join(pieces[at].string.lower() for at in roles["cue"])
-    if cue not in REPORTING_CUES or not roles["source"] or not (whole(content) and whole(teller)):
+    """What stands instead of an attribution's words, from the first to behind the last.
+
+    None where it is no plain report. The adverb goes ``before`` the auxiliary or behind it.
+    """
+    stretch = plain_report(pieces, number, roles)
+    if stretch is None:
         return None
-    first, last = min(content[0], teller[0]), max(content[-1], teller[-1]) + 1
-    inner = [pieces[at] for at in range(first, last)]
-    others = {key for piece in inner for key in piece.roles if key[0] != number}
-    between = last - first - len(content) - len(teller)
-    if others or not 0 <= between <= 1 or any(p.string in DOUBLE_QUOTES for p in inner):
-        return None
-    told = [pieces[at] for at in content]
+    first, last = stretch
+    told = [pieces[at] for at in roles["content"]]
     if told[0].string.lower() == "that":
         told = told[1:]
     reach = [at for at, p in enumerate(told[:AUXILIARY_REACH]) if p.string.lower() in AUXILIARIES]
     if not reach or not reach[0]:
         return None
     at = reach[0] + (not before)
-    key = frozenset({(number, "cue")})
-    told[at:at] = [Piece(" ", string, key) for string in adverb]
-    string = told[0].string
-    opening = pieces[first]
+    told[at:at] = [Piece(" ", string, frozenset({(number, "cue")})) for string in adverb]
+    opening, string = pieces[first], told[0].string
     if opening.string[0].isupper():
         string = string[0].upper() + string[1:]
     told[0] = told[0]._replace(gap=opening.gap, string=string)
     return first, last, told
 
 
+def plain_report(
+    pieces: list[Piece], number: int, roles: dict[str, list[int]]
+) -> tuple[int, int] | None:
+    """Where an attribution stands that is a source, a plain cue and one content, unquoted."""
+    content, teller = roles["content"], sorted(roles["source"] + roles["cue"])
+    cue = " ".join(pieces[at].string.lower() for at in roles["cue"])
+    if cue not in REPORTING_CUES or not roles["source"] or not (whole(content) and whole(teller)):
+        return None
+    first, last = min(content[0], teller[0]), max(content[-1], teller[-1]) + 1
+    inner = pieces[first:last]
+    shared = any(other != number for piece in inner for other, _ in piece.roles)
+    quoted = any(piece.string in DOUBLE_QUOTES for piece in inner)
+    between = last - first - len(content) - len(teller)
+    return None if shared or quoted or not 0 <= between <= 1 else (first, last)
+
+
 def whole(places: list[int]) -> bool:
     """Whether ``places`` is one stretch."""
     return bool(places) and places[-1] - places[0] + 1 == len(places)
-
-
-def paragraphs(pieces: list[Piece]) -> list[tuple[int, int]]:
-    """Where each paragraph begins and ends."""
-    opens = [at for at, piece in enumerate(pieces) if not at or "\n" in piece.gap]
-    return list(zip(opens, [*opens[1:], len(pieces)], strict=True))
 
 
 def transcribe(pieces: list[Piece], rng: random.Random, rate: float) -> list[Piece]:
@@ -204,26 +160,13 @@ def transcribe(pieces: list[Piece], rng: random.Random, rate: float) -> list[Pie
 
 def as_turn(part: list[Piece], *, upper: bool) -> list[Piece] | None:
     """A paragraph as a speaker's turn, None where it is not one quotation with a name."""
-    worded = [piece for piece in part if piece.string[0].isalnum()]
-    numbers = {number for piece in part for number, _ in piece.roles}
-    if len(numbers) != 1 or not all(piece.roles for piece in worded):
+    number = only_speech(part)
+    if number is None:
         return None
-    if not any(piece.string in DOUBLE_QUOTES for piece in part):
-        return None
-    number = numbers.pop()
-    names = [
-        p.string
-        for p in part
-        if (number, "source") in p.roles
-        and p.string[0].isupper()
-        and p.string.lower() not in STARTERS
-    ]
-    told = [
-        piece
-        for piece in part
-        if (number, "content") in piece.roles and piece.string not in DOUBLE_QUOTES
-    ]
-    if not names or len(told) < 3:
+    names = [p.string for p in part if (number, "source") in p.roles and is_name(p.string)]
+    spoken = [piece for piece in part if (number, "content") in piece.roles]
+    told = [piece for piece in spoken if piece.string not in DOUBLE_QUOTES]
+    if not names or len(told) < FEWEST_TOLD:
         return None
     name = names[-1].upper() if upper else names[-1]
     speaker = Piece(part[0].gap, name, frozenset({(number, "source")}))
@@ -231,21 +174,38 @@ def as_turn(part: list[Piece], *, upper: bool) -> list[Piece] | None:
     return [speaker, colon, told[0]._replace(gap=" "), *told[1:]]
 
 
+def only_speech(part: list[Piece]) -> int | None:
+    """The attribution that all words of a paragraph belong to, if it quotes."""
+    numbers = {number for piece in part for number, _ in piece.roles}
+    marked = all(piece.roles for piece in part if piece.string[0].isalnum())
+    quoted = any(piece.string in DOUBLE_QUOTES for piece in part)
+    return numbers.pop() if len(numbers) == 1 and marked and quoted else None
+
+
+def is_name(string: str) -> bool:
+    """Whether a word of a source may be a name."""
+    return string[0].isupper() and string.lower() not in STARTERS
+
+
 def join_sentences(pieces: list[Piece], rng: random.Random, rate: float) -> list[Piece]:
     """Some pairs of sentences, each with an attribution of its own, as one sentence."""
     stops = [at for at, piece in enumerate(pieces) if piece.string in ".?!" or "\n" in piece.gap]
+    bounds = [0, *stops, len(pieces)]
     said = list(pieces)
-    for before, stop, after in reversed(
-        list(zip([0, *stops], stops, [*stops[1:], len(pieces)], strict=False))
-    ):
+    for place in range(len(stops), 0, -1):
+        before, stop, after = bounds[place - 1 : place + 2]
         if stop + 1 < len(pieces) and joinable(pieces, before, stop, after) and rng.random() < rate:
-            opening = pieces[stop + 1]
-            lowered = opening.string if opening.string == "I" else opening.string.lower()
-            new = [Piece("", ",", frozenset()), Piece(" ", rng.choice(CONNECTIVES), frozenset())]
-            if lowered in CONNECTIVES:
-                new = new[:1]
-            said[stop : stop + 2] = [*new, opening._replace(string=lowered)]
+            said[stop : stop + 2] = joint(pieces[stop + 1], rng)
     return said
+
+
+def joint(opening: Piece, rng: random.Random) -> list[Piece]:
+    """What joins a sentence that begins with ``opening`` to the one before."""
+    lowered = opening.string if opening.string == "I" else opening.string.lower()
+    comma = Piece("", ",", frozenset())
+    connective = Piece(" ", rng.choice(CONNECTIVES), frozenset())
+    own = [] if lowered in CONNECTIVES else [connective]
+    return [comma, *own, opening._replace(string=lowered)]
 
 
 def joinable(pieces: list[Piece], before: int, stop: int, after: int) -> bool:
@@ -266,12 +226,16 @@ def run_on(pieces: list[Piece], rng: random.Random) -> list[Piece]:
     said = []
     carried = ""
     for piece in pieces:
-        if (piece.string == "." and rng.random() < 0.6) or (
-            piece.string == "," and rng.random() < 0.4
-        ):
+        if is_left_out(piece.string, rng):
             carried = piece.gap
             continue
-        gap = piece.gap or carried
-        said.append(piece._replace(gap=gap, string=piece.string.lower()))
+        said.append(piece._replace(gap=piece.gap or carried, string=piece.string.lower()))
         carried = ""
     return said
+
+
+def is_left_out(mark: str, rng: random.Random) -> bool:
+    """Whether a full stop or comma is left out this time."""
+    if mark == ".":
+        return rng.random() < NO_STOP_RATE
+    return mark == "," and rng.random() < NO_COMMA_RATE

@@ -63,8 +63,10 @@ def _retold(points: Sequence[Point], ground: Ground) -> Mapping[str, Sequence[Ro
         given = point.statement.attribution
         who = ground.voices.of_source(point.statement.document, given.speaker) if given else ""
         speaker = ground.roots.get(who)
-        for backing in point.backings if speaker else ():
-            if speaker and speaker.id != backing.root.id:
+        if speaker is None:
+            continue
+        for backing in point.backings:
+            if backing.root.id != speaker.id:
                 found[backing.root.id][speaker.id] = speaker
     return {root: tuple(others.values()) for root, others in found.items()}
 

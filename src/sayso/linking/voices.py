@@ -50,8 +50,10 @@ class Voices(NamedTuple):
 
     def at(self, document: str, span: Span | None) -> str | None:
         """The root of the paper or recording from which a document's own words at ``span`` tell."""
-        told = self.exhibits.get(document, ()) if span else ()
-        return next((root for where, root in told if span and where.overlaps(span)), None)
+        if span is None:
+            return None
+        told = self.exhibits.get(document, ())
+        return next((root for where, root in told if where.overlaps(span)), None)
 
     def body(self, root: str) -> str:
         """The body for which a root speaks, "author" and "unstated" for themselves."""

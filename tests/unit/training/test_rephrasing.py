@@ -7,15 +7,13 @@ import pytest
 
 from sayso.extraction.tagger.words import split_words
 from training.corpora import ROLES, Article, words_in
+from training.pieces import Piece, put_together, take_apart
 from training.rephrasing import (
-    Piece,
     join_sentences,
-    put_together,
     rephrase,
     run_on,
     say_per,
     say_reportedly,
-    take_apart,
     transcribe,
 )
 

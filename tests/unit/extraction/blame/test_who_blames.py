@@ -22,6 +22,19 @@ def _blames(
     known = [_actor(number, name, text) for number, name in enumerate(actors, 1)]
     names = {actor.id: actor.name for actor in known}
     speaker = next((actor.id for actor in known if actor.name in source), None)
+    record = _said(text, source, cue, content, *known, speaker=speaker)
+    found: list[Blame] = [b for event in _events(record) for b in event.blame]
+    by = {"s1": source, None: None}
+    return [
+        (by.get(blame.by, names.get(blame.by or "", blame.by)), names.get(blame.actor or ""))
+        for blame in found
+    ]
+
+
+def _said(
+    text: str, source: str, cue: str, content: str, *actors: Actor, speaker: str | None = None
+) -> Record:
+    """The record of a text with one attribution, by a body, the actor ``speaker`` or none."""
     said = Attribution(
         id="a1",
         confidence=0.9,
@@ -32,24 +45,17 @@ def _blames(
         type="assertion",
         certainty="CT",
     )
-    record = Record(
+    teller = Source(
+        id="s1", kind="named_organisation", name=source, actor=speaker, mentions=said.source
+    )
+    return Record(
         sayso="0",
         document=Document(id="d", origin="test", text=text),
         attributions=(said,),
-        sources=(
-            Source(
-                id="s1", kind="named_organisation", name=source, actor=speaker, mentions=said.source
-            ),
-        ),
-        actors=tuple(known),
+        sources=(teller,),
+        actors=actors,
         events=(),
     )
-    found: list[Blame] = [b for event in _events(record) for b in event.blame]
-    by = {"s1": source, None: None}
-    return [
-        (by.get(blame.by, names.get(blame.by or "", blame.by)), names.get(blame.actor or ""))
-        for blame in found
-    ]
 
 
 def _events(record: Record) -> tuple[Event, ...]:
@@ -111,26 +117,3 @@ def test_they_are_no_single_person_blamed_before() -> None:
     found = [(b.actor, b.actor_text) for event in _events(record) for b in event.blame]
     assert ("p1", "they") not in found
     assert any(actor == "p1" for actor, _ in found)
-
-
-def _said(text: str, source: str, cue: str, content: str, *actors: Actor) -> Record:
-    """The record of a text with one attribution, by a body that is none of its ``actors``."""
-    said = Attribution(
-        id="a1",
-        confidence=0.9,
-        source=(_span(text, source),),
-        cue=(_span(text, cue),),
-        content=(_span(text, content),),
-        speaker="s1",
-        type="assertion",
-        certainty="CT",
-    )
-    speaker = Source(id="s1", kind="named_organisation", name=source, mentions=said.source)
-    return Record(
-        sayso="0",
-        document=Document(id="d", origin="test", text=text),
-        attributions=(said,),
-        sources=(speaker,),
-        actors=actors,
-        events=(),
-    )
