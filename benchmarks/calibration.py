@@ -63,6 +63,12 @@ def sure_precision(outcomes: Sequence[Outcome], least: float) -> float:
     return 100 * sum(sure) / len(sure) if sure else 0.0
 
 
+def sure_mean(outcomes: Sequence[Outcome], least: float) -> float:
+    """The mean confidence, in percent, of those of ``least`` or more; 0 of none."""
+    sure = [outcome.confidence for outcome in outcomes if outcome.confidence >= least]
+    return 100 * sum(sure) / len(sure) if sure else 0.0
+
+
 def sure_coverage(outcomes: Sequence[Outcome], least: float, gold: int) -> float:
     """The percentage of ``gold`` attributions found with confidence ``least`` or more."""
     found = sum(outcome.right for outcome in outcomes if outcome.confidence >= least)

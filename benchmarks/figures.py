@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 from typing import NamedTuple
 
@@ -75,6 +76,7 @@ FIGURES = (
 
 def main() -> None:
     """Write the figures into the README."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     readme = README.read_text(encoding="utf-8")
     README.write_text(PLACE.sub(lambda _: figures(), readme), encoding="utf-8")
 

@@ -19,6 +19,7 @@ from benchmarks.calibration import (
     precision_at_coverage,
     risk_coverage_area,
     sure_coverage,
+    sure_mean,
     sure_precision,
 )
 from benchmarks.predictors import Predict, predict_from_quotes, predict_with_tagger
@@ -40,6 +41,7 @@ NOTES = (
     "always 0.5.",
     f"Calibration error: over {BINS} bins of equal width, right meaning a linked match.",
     "Area: under the risk-coverage curve, lower is better; below it that of a constant confidence.",
+    "The confidence was fitted on dev; `training.calibrate` prints what it is worth five-fold.",
     f"Sure: confidence {SURE} or more. Surest: as many of the surest as cover {SHARE:.0%} of gold.",
 )
 
@@ -124,6 +126,7 @@ CONFIDENCE: dict[str, tuple[Statistic, int]] = {
     "calibration error": (lambda runs: calibration_error(_outcomes(runs)), 3),
     "risk-coverage area": (lambda runs: risk_coverage_area(_outcomes(runs)), 3),
     "risk-coverage area, constant": (lambda runs: constant_area(_outcomes(runs)), 3),
+    "sure: mean confidence": (lambda runs: sure_mean(_outcomes(runs), SURE), 1),
     "sure: precision": (lambda runs: sure_precision(_outcomes(runs), SURE), 1),
     "sure: share of gold found": (_sure_coverage, 1),
     f"surest, {SHARE:.0%} of gold: precision": (_precision_at_share, 1),

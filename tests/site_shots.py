@@ -100,5 +100,7 @@ def serve() -> Iterator[str]:
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         ) as server:
             assert server.stdout
-            yield server.stdout.readline().split()[-1].partition("/enter")[0]
-            server.terminate()
+            try:
+                yield server.stdout.readline().split()[-1].partition("/enter")[0]
+            finally:  # or its end would be waited for forever
+                server.terminate()

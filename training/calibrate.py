@@ -30,13 +30,13 @@ from sayso.extraction.tagger.settling import settle
 from sayso.extraction.tagger.stages import attribution_of, find_drafts
 from sayso.extraction.tagger.words import split_words
 from sayso.model import Document, Zone, document_id
+from training.steps import SURE, Line, with_step
 
 Array = npt.NDArray[np.float64]
 
 FOLDS = 5
 STRENGTH = 0.3  # of the regression: the inverse of its penalty
 POINTS = 12
-SURE = 0.9
 
 
 def judged(gold: Gold, model: Model) -> tuple[list[tuple[float, ...]], list[bool]]:
@@ -59,30 +59,37 @@ def fit_line(rows: Array, truth: Array) -> tuple[Array, float]:
 
 
 def fit(rows: Array, truth: Array, documents: Array) -> Calibration:
-    """The regression on all rows, and the points that lead from its scores to measured shares.
-
-    The shares are measured with regressions fitted on other documents.
-    """
-    held_out = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        there = documents % FOLDS == fold
-        weights, bias = fit_line(rows[~there], truth[~there])
-        held_out[there] = rows[there] @ weights + bias
-    order = np.argsort(held_out, kind="stable")
-    groups = np.array_split(order, POINTS)
-    scores = [float(held_out[group].mean()) for group in groups]
-    shares = isotonic_regression([(truth[g].sum() + 1) / (len(g) + 2) for g in groups])
+    """The regression on all rows, and the line that leads from its scores to measured shares."""
+    scores = held_out_scores(rows, truth, documents)
     weights, bias = fit_line(rows, truth)
-    points: list[tuple[float, float]] = []
-    for at, share in zip(scores, shares, strict=True):
-        height = log_odds(float(share))
-        if not points or height > points[-1][1]:
-            points.append((round(at, 3), round(height, 3)))
     return Calibration(
         weights=tuple(round(float(weight), 4) for weight in weights),
         bias=round(bias, 4),
-        points=tuple(points),
+        points=with_step(measured_line(scores, truth), scores, truth),
     )
+
+
+def held_out_scores(rows: Array, truth: Array, documents: Array) -> Array:
+    """The score of each row by a regression that was fitted on other documents."""
+    scores = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        there = documents % FOLDS == fold
+        weights, bias = fit_line(rows[~there], truth[~there])
+        scores[there] = rows[there] @ weights + bias
+    return scores
+
+
+def measured_line(scores: Array, truth: Array) -> Line:
+    """Points of score and log odds of the share that is right there, rising in both."""
+    groups = np.array_split(np.argsort(scores, kind="stable"), POINTS)
+    middles = [float(scores[group].mean()) for group in groups]
+    shares = isotonic_regression([(truth[g].sum() + 1) / (len(g) + 2) for g in groups])
+    points: list[tuple[float, float]] = []
+    for at, share in zip(middles, shares, strict=True):
+        height = log_odds(float(share))
+        if not points or height > points[-1][1]:
+            points.append((round(at, 3), round(height, 3)))
+    return tuple(points)
 
 
 def confidences(rows: Array, calibration: Calibration) -> Array:

@@ -1,9 +1,14 @@
-"""Blocks: runs of documents that a worker reads and keeps at once, cut by the length of texts."""
+"""Blocks: runs of documents that a worker reads and keeps at once, cut by the length of texts.
+
+Towards the end of the last shelf they grow smaller, so that the workers are done with theirs at
+about the same time.
+"""
 
 from __future__ import annotations
 
 import heapq
 import io
+import math
 from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
@@ -18,6 +23,7 @@ from sayso.scale.shelves import Shelf
 
 MOST_IN_A_BLOCK = 1_000  # documents, however short
 AHEAD = 64  # blocks held back, to hand out the long ones first
+TAPER = 8  # near the end a block holds this part of what is left, and at least of a whole block
 _MARKUP_PER_TEXT = 8  # bytes of a page for each of its text, about
 _LAST = "-last"
 
@@ -69,17 +75,29 @@ def _name(shelf: Shelf, number: int) -> str:
 
 def _cut(shelf: Shelf, settings: Settings) -> Iterator[Block]:
     """The blocks in order; the name of the last says that it is."""
-    number, weight, behind, last_done = 0, 0, 0.0, 0.0
+    number, weight, text, behind, last_done = 0, 0, 0, 0.0, 0.0
     works: list[Work] = []
     for done, work in _works(shelf, settings.reading):
         heavy = _weight(work)
-        if works and (weight + heavy > settings.block_bytes or len(works) == MOST_IN_A_BLOCK):
+        seen = last_done / shelf.size if shelf.last and shelf.size else 0.0
+        most = _most(settings.block_bytes, text, seen)
+        if works and (weight + heavy > most or len(works) == MOST_IN_A_BLOCK):
             yield Block(_name(shelf, number), tuple(works), last_done - behind, weight)
             number, behind, works, weight = number + 1, last_done, [], 0
         works.append(work)
-        weight, last_done = weight + heavy, done
+        weight, text, last_done = weight + heavy, text + heavy, done
     if works:
         yield Block(_name(shelf, number) + _LAST, tuple(works), shelf.size - behind, weight)
+
+
+def _most(whole: int, text: int, seen: float) -> float:
+    """How many bytes of text a block may hold, when ``text`` was in the share of a shelf ``seen``.
+
+    Source: Polychronopoulos and Kuck, "Guided Self-Scheduling", IEEE Transactions on Computers
+    36(12), 1987.
+    """
+    left = text * (1 - seen) / seen if seen else math.inf
+    return max(min(whole, left / TAPER), whole / TAPER)
 
 
 def _weight(work: Work) -> int:

@@ -33,6 +33,12 @@ from sayso.scale.workers import choose_device, read_block
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_RAY_SAYS = {
+    "RAY_BACKEND_LOG_LEVEL": "fatal",  # what befell workers is handled here
+    "RAY_USAGE_STATS_ENABLED": "0",  # nobody is told who reads what
+    "RAY_enable_metrics_collection": "0",  # nobody looks at them on a cluster for one run
+    "RAY_prestart_worker_first_driver": "0",  # which would start one more than there are actors
+}
 _OBJECT_BYTES = 512_000_000  # of the object store on this machine: some hundred blocks
 _STARTS = 3  # Ray gives up after half a minute, which a busy machine may need
 _CUTTING_CPUS = 0.1  # opening shelves is a small part of the work
@@ -81,8 +87,8 @@ def _gather_there(ray: Any, lake: Lake) -> Iterator[Callable[[Group], Future[Gro
 
 
 def _ray() -> Any:
-    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # what befell workers is handled here
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nobody is told who reads what
+    for name, value in _RAY_SAYS.items():
+        os.environ.setdefault(name, value)
     try:
         import ray
         import ray.data

@@ -17,10 +17,14 @@ SHELF_BYTES = 4_000_000
 
 
 class Shelf(msgspec.Struct, frozen=True):
-    """Files that one task opens; ``number`` is the shelf's place in the list."""
+    """Files that one task opens; ``number`` is the shelf's place in the list.
+
+    ``last`` is whether no other was listed behind it at the time.
+    """
 
     number: int
     files: tuple[InputFile, ...]
+    last: bool = False
 
     @property
     def size(self) -> int:
@@ -48,5 +52,5 @@ def add_shelves(shelves: Sequence[Shelf], files: Iterable[InputFile]) -> list[Sh
         waiting.append(file)
         size += file.size
     if waiting:
-        all_shelves.append(Shelf(len(all_shelves), tuple(waiting)))
+        all_shelves.append(Shelf(len(all_shelves), tuple(waiting), last=True))
     return all_shelves

@@ -32,8 +32,10 @@ def site(tmp_path_factory: pytest.TempPathFactory, harbour_record: Record) -> It
     log = (path.parent / "server.log").open("w")
     with log, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as server:
         assert server.stdout
-        yield server.stdout.readline().split()[-1].partition("/enter")[0]
-        server.terminate()
+        try:
+            yield server.stdout.readline().split()[-1].partition("/enter")[0]
+        finally:  # or its end would be waited for forever
+            server.terminate()
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from benchmarks.calibration import (
     precision_at_coverage,
     risk_coverage_area,
     sure_coverage,
+    sure_mean,
     sure_precision,
 )
 
@@ -51,6 +52,7 @@ def test_errors_and_areas_stay_between_0_and_1(outcomes: list[Outcome]) -> None:
 def test_sure_ones() -> None:
     outcomes = [Outcome(0.9, True), Outcome(0.99, False), Outcome(0.89, True)]
     assert sure_precision(outcomes, 0.9) == 50
+    assert sure_mean(outcomes, 0.9) == pytest.approx(94.5)
     assert sure_coverage(outcomes, 0.9, gold=4) == 25
 
 
@@ -63,4 +65,4 @@ def test_the_surest_that_cover_a_share_of_gold() -> None:
 
 def test_of_nothing() -> None:
     assert calibration_error([]) == risk_coverage_area([]) == sure_precision([], 0.9) == 0
-    assert sure_coverage([], 0.9, gold=0) == 0
+    assert sure_coverage([], 0.9, gold=0) == sure_mean([], 0.9) == 0

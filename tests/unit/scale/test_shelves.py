@@ -35,6 +35,7 @@ def test_a_file_that_has_changed_is_refused() -> None:
 )
 def test_later_files_leave_earlier_shelves_as_they_were(first: list[int], later: list[int]) -> None:
     before = add_shelves([], files(*first))
+    assert [shelf.last for shelf in before] == [shelf is before[-1] for shelf in before]
     after = add_shelves(before, [*files(*later, prefix="0"), *files(*first)])
     assert after[: len(before)] == before
     assert add_shelves(after, files(*first)) == after

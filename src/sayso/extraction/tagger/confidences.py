@@ -74,4 +74,4 @@ def on_line(score: float, points: tuple[tuple[float, float], ...]) -> float:
         x, y = points[0] if at == 0 else points[-1]
         return y + score - x
     (x0, y0), (x1, y1) = points[at - 1], points[at]
-    return y0 + (y1 - y0) * (score - x0) / (x1 - x0)
+    return y0 + (y1 - y0) * ((score - x0) / (x1 - x0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.extraction.tagger.confidences import confidence, features, on_line
@@ -43,6 +43,7 @@ def test_without_a_calibration_the_probabilities_are_multiplied() -> None:
     assert confidence(draft(0.5), WORDS, Calibration()) == 0.25
 
 
+@example([(0.0, 0.0), (5e-324, 0.5)], 0.0, 1.0)  # whose product with anything is rounded
 @given(st.lists(st.tuples(NUMBERS, NUMBERS), max_size=6), NUMBERS, NUMBERS)
 def test_the_line_rises(points: list[tuple[float, float]], one: float, other: float) -> None:
     xs, ys = sorted({x for x, _ in points}), sorted({y for _, y in points})
