@@ -7,12 +7,14 @@ from datetime import datetime
 import msgspec
 
 from sayso.errors import UsageError
+from sayso.reading.days import HYPHENATED
 
 
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     """Facts about a text that its bytes may not tell; they win over what the bytes say.
 
-    ``published`` is an ISO 8601 date or time. ``charset`` is what a server says the bytes are in.
+    ``published`` is an ISO 8601 date or time, with hyphens. ``charset`` is what a server says the
+    bytes are in.
 
     Raises:
         UsageError: ``published`` is neither.
@@ -28,11 +30,17 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.published is None:
             return
-        try:
-            datetime.fromisoformat(self.published)
-        except ValueError as error:
+        if not (HYPHENATED.match(self.published) and _is_iso(self.published)):
             reason = "give the day of publication as 2026-11-22, or with a time"
-            raise UsageError(f"{self.published!r} is no date; {reason}") from error
+            raise UsageError(f"{self.published!r} is no date; {reason}")
+
+
+def _is_iso(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def merge(first: Metadata, second: Metadata) -> Metadata:

@@ -94,6 +94,7 @@ def test_a_file_is_read(writer: TestClient) -> None:
     [
         ({"text": "  "}, 400, "give one thing"),
         ({"text": ARTICLE, "published": "yesterday"}, 400, "is no date"),
+        ({"text": ARTICLE, "published": "20261122"}, 400, "is no date"),
         ({"text": "x" * 300_001}, 422, "300,001 characters"),
     ],
 )

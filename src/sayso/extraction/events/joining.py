@@ -98,7 +98,7 @@ def likeness(new: Group, old: Group, today: date | None = None) -> float:
 
 def _is_past(group: Group, today: date) -> bool:
     """Whether something is dated long before ``today``."""
-    return bool(group.days) and all(days.last < today - _RECENT for days in group.days)
+    return bool(group.days) and all(today - days.last > _RECENT for days in group.days)
 
 
 def _families(mentions: Sequence[Mention], linked: Iterable[tuple[int, int]]) -> list[Group]:

@@ -173,7 +173,16 @@ def is_possible(token: Token) -> bool:
 
 def _is_weak(token: Token) -> bool:
     """Whether a listed word stands for something else here: an adjective, a part of a name."""
-    return token.dep_ in ("compound", "amod", "aux", "auxpass") or token.ent_type_ != ""
+    part_of_name = token.dep_ in ("compound", "amod", "aux", "auxpass") or token.ent_type_ != ""
+    return part_of_name or _is_month(token)
+
+
+def _is_month(token: Token) -> bool:
+    """Whether "March" is the month, as it is without an article, an owner or a name before it."""
+    marked = any(
+        child.dep_ in ("poss", "compound") or child.lower_ in ("the", "a") for child in token.lefts
+    )
+    return token.text == "March" and not marked
 
 
 def _definite(token: Token) -> bool | None:

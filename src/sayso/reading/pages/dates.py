@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from sayso.reading.days import publishable
 from sayso.reading.pages.metas import Metas
 from sayso.reading.pages.schemas import Item, line
 from sayso.reading.pages.trees import line_of
@@ -70,13 +71,15 @@ def find_updated(article: Item, metas: Metas, published: str | None) -> str | No
 def read_date(text: str) -> str | None:
     """A date or time as ISO 8601, with a time only where it has one; None for any other text.
 
+    So is a date before there were newspapers: pages without one say 0001-01-01.
+
     Days and months in figures are read only where there is one way to: 13/2/2026, 2.2.2026.
     """
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
     try:
-        return _read_iso(text) or _read_epoch(text) or _read_words(text)
+        return publishable(_read_iso(text) or _read_epoch(text) or _read_words(text))
     except (ValueError, OverflowError):
         return None
 

@@ -5,27 +5,39 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
+from sayso.reading.days import HYPHENATED, publishable
+
 _EARLIEST_SECONDS, _LATEST_SECONDS = 0, 4_000_000_000  # 1970 to 2096
 _MILLISECONDS = 1000
 
 
 def find_date(value: object) -> str | None:
-    """``value`` as an ISO 8601 date or time; None where it is none.
+    """``value`` as an ISO 8601 date or time; None where it is none, or before any newspaper's.
 
     It may be a date, ISO 8601, RFC 2822, or seconds or milliseconds since 1970.
     """
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, date):  # or a datetime, which is one
-        return value.isoformat()
+        return publishable(value.isoformat())
     if isinstance(value, int | float):
         return _from_seconds(float(value))
     text = str(value).strip()[:64]
+    return publishable(_from_iso(text) or _from_mail(text))
+
+
+def _from_iso(text: str) -> str | None:
+    """``text`` if it is ISO 8601 with hyphens; with them if it is any other: 20261122, 2026-W47."""
     try:
-        datetime.fromisoformat(text)
-        return text
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        pass
+        return None
+    if HYPHENATED.match(text):
+        return text
+    return moment.isoformat() if "T" in text or " " in text else moment.date().isoformat()
+
+
+def _from_mail(text: str) -> str | None:
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -55,6 +55,21 @@ def test_what_is_only_feared_is_possible() -> None:
     assert event.status == "possible"
 
 
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The port was attacked in March.", ["attack"]),
+        ("On March 3, 2020 rebels attacked the port.", ["attack"]),
+        ("The attack last March killed a guard.", ["attack"]),
+        ("The march on the harbour began at noon.", ["protest"]),
+        ("The March on Lenz began at noon.", ["protest"]),
+        ("He joined the Women's March in Lenz.", ["protest"]),
+    ],
+)
+def test_a_month_is_no_march(text: str, types: list[str]) -> None:
+    assert [event.type for event in _events(text)] == types
+
+
 def test_every_kind_has_a_stated_type() -> None:
     file = resources.files("sayso.extraction.events") / "kinds.txt"
     lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("#")]

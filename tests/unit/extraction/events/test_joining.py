@@ -15,11 +15,11 @@ from sayso.model import Document
 TODAY = date(2026, 3, 11)
 
 
-def _events(text: str) -> list[list[str]]:
+def _events(text: str, published: date = TODAY) -> list[list[str]]:
     """The words of the mentions of each event."""
     doc = parse_document(Document(id="d", origin="test", text=text))
     mentions = tell(doc, find_heads(doc), Keys(()), TODAY)
-    groups = join(mentions, [*links(doc, mentions), *causes(doc, mentions)], TODAY)
+    groups = join(mentions, [*links(doc, mentions), *causes(doc, mentions)], published)
     return [[each.span.words(text) for each in group.mentions] for group in groups]
 
 
@@ -55,3 +55,9 @@ def test_mentions_of_one_event_are_joined(text: str, events: list[list[str]]) ->
 )
 def test_different_events_stay_apart(text: str) -> None:
     assert len(_events(text)) == 2
+
+
+def test_a_text_may_be_as_old_as_the_calendar() -> None:
+    between = "The town went about its business and nobody spoke of anything else. " * 12
+    text = f"Rebels attacked the port of Lenz. {between}The port was attacked on May 9, 2025."
+    assert _events(text, published=date.min) == [["attacked", "attacked"]]

@@ -121,6 +121,7 @@ def test_the_title_is_what_most_places_agree_on(head: str, body: str) -> None:
         ("1762590240000", "2025-11-08T08:24:00+00:00"),
         ("3 months ago", None),
         ("31 February 2026", None),
+        ("0001-01-01T00:00:00", None),  # what software writes that knows no date
         ("", None),
     ],
 )
