@@ -33,7 +33,7 @@ from sayso.scale.workers import choose_device, read_block
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_RAY_SAYS = {
+_RAY_OPTIONS = {
     "RAY_BACKEND_LOG_LEVEL": "fatal",  # what befell workers is handled here
     "RAY_USAGE_STATS_ENABLED": "0",  # nobody is told who reads what
     "RAY_enable_metrics_collection": "0",  # nobody looks at them on a cluster for one run
@@ -87,7 +87,7 @@ def _gather_there(ray: Any, lake: Lake) -> Iterator[Callable[[Group], Future[Gro
 
 
 def _ray() -> Any:
-    for name, value in _RAY_SAYS.items():
+    for name, value in _RAY_OPTIONS.items():
         os.environ.setdefault(name, value)
     try:
         import ray

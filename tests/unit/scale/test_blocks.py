@@ -55,9 +55,7 @@ def test_every_text_is_in_one_block_of_no_more_than_it_may_hold(
         blocks = list(cut_shelf(shelf, Settings(block_bytes=block_bytes), set()))
     assert texts_of(blocks) == [text.encode() for text in texts if text]
     assert all(block.weight <= block_bytes or len(block.works) == 1 for block in blocks)
-    assert [block.id.endswith("-last") for block in blocks] == [False] * (len(blocks) - 1) + [
-        True
-    ] * bool(blocks)
+    assert [block.id.endswith("-last") for block in blocks] == [b is blocks[-1] for b in blocks]
 
 
 def test_the_shares_of_blocks_are_the_bytes_of_the_shelf(tmp_path: Path) -> None:

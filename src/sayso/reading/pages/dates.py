@@ -71,8 +71,7 @@ def find_updated(article: Item, metas: Metas, published: str | None) -> str | No
 def read_date(text: str) -> str | None:
     """A date or time as ISO 8601, with a time only where it has one; None for any other text.
 
-    So is a date before there were newspapers: pages without one say 0001-01-01.
-
+    A date before there were newspapers counts as none: pages that know no date say 0001-01-01.
     Days and months in figures are read only where there is one way to: 13/2/2026, 2.2.2026.
     """
     text = text.strip()

@@ -27,7 +27,7 @@ def find_date(value: object) -> str | None:
 
 
 def _from_iso(text: str) -> str | None:
-    """``text`` if it is ISO 8601 with hyphens; with them if it is any other: 20261122, 2026-W47."""
+    """``text`` if it is ISO 8601 with hyphens; with them if it is 20261122 or 2026-W47-7."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
