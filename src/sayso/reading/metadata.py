@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import msgspec
 
 from sayso.errors import UsageError
-from sayso.reading.days import HYPHENATED
+from sayso.reading.days import HYPHENATED, read_iso
 
 
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,17 +28,9 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.published is None:
             return
-        if not (HYPHENATED.match(self.published) and _is_iso(self.published)):
+        if not (HYPHENATED.match(self.published) and read_iso(self.published)):
             reason = "give the day of publication as 2026-11-22, or with a time"
             raise UsageError(f"{self.published!r} is no date; {reason}")
-
-
-def _is_iso(text: str) -> bool:
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def merge(first: Metadata, second: Metadata) -> Metadata:

@@ -37,7 +37,7 @@ _RAY_OPTIONS = {
     "RAY_BACKEND_LOG_LEVEL": "fatal",  # what befell workers is handled here
     "RAY_USAGE_STATS_ENABLED": "0",  # nobody is told who reads what
     "RAY_enable_metrics_collection": "0",  # nobody looks at them on a cluster for one run
-    "RAY_prestart_worker_first_driver": "0",  # which would start one more than there are actors
+    "RAY_prestart_worker_first_driver": "0",  # what is asked for starts sooner without
 }
 _OBJECT_BYTES = 512_000_000  # of the object store on this machine: some hundred blocks
 _STARTS = 3  # Ray gives up after half a minute, which a busy machine may need

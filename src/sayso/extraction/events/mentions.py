@@ -172,7 +172,7 @@ def is_possible(token: Token) -> bool:
 
 
 def _is_weak(token: Token) -> bool:
-    """Whether a listed word stands for something else here: an adjective, a part of a name."""
+    """Whether a listed word is something else here: an adjective, a part of a name, a month."""
     part_of_name = token.dep_ in ("compound", "amod", "aux", "auxpass") or token.ent_type_ != ""
     return part_of_name or _is_month(token)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
-from sayso.reading.days import HYPHENATED, publishable
+from sayso.reading.days import HYPHENATED, publishable, read_iso
 
 _EARLIEST_SECONDS, _LATEST_SECONDS = 0, 4_000_000_000  # 1970 to 2096
 _MILLISECONDS = 1000
@@ -28,9 +28,8 @@ def find_date(value: object) -> str | None:
 
 def _from_iso(text: str) -> str | None:
     """``text`` if it is ISO 8601 with hyphens; with them if it is 20261122 or 2026-W47-7."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
+    moment = read_iso(text)
+    if moment is None:
         return None
     if HYPHENATED.match(text):
         return text
